@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+# embed_protocols(TARGET FOLDER): builds every protocol file into TARGET, one generated source each, and an index of them.
+# A file that is added or removed is seen at the next build.
+function(embed_protocols target folder)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.toml)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+  set(declarations "")
+  set(rows "")
+  foreach(file IN LISTS files)
+    cmake_path(RELATIVE_PATH file BASE_DIRECTORY ${folder} OUTPUT_VARIABLE name)
+    string(MAKE_C_IDENTIFIER ${name} symbol)
+    add_custom_command(
+      OUTPUT ${out}/${symbol}.cpp
+      COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${out}/${symbol}.cpp -DSYMBOL=${symbol}
+              -P ${PROJECT_SOURCE_DIR}/cmake/embed_one.cmake
+      DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/embed_one.cmake
+      COMMENT "Embedding protocols/${name}"
+      VERBATIM)
+    target_sources(${target} PRIVATE ${out}/${symbol}.cpp)
+    string(APPEND declarations "extern const std::string_view ${symbol};\n")
+    string(APPEND rows "        {\"protocols/${name}\", embedded::${symbol}},\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${out}/index.cpp CONTENT [[
+#include "load/embedded.hpp"
+
+#include <vector>
+
+namespace stipple {
+
+namespace embedded {
+@declarations@}  // namespace embedded
+
+std::span<const EmbeddedFile> embedded_protocols() {
+    static const std::vector<EmbeddedFile> files{
+@rows@    };
+    return files;
+}
+
+}  // namespace stipple
+]] @ONLY)
+  target_sources(${target} PRIVATE ${out}/index.cpp)
+endfunction()

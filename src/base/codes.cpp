@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "base/codes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stipple {
+
+namespace {
+
+constexpr std::array table{
+    // what was typed
+    Code{"E0001", Exit::usage, "no such command"},
+    Code{"E0002", Exit::usage, "no such option"},
+    Code{"E0003", Exit::usage, "an option without its value"},
+    Code{"E0004", Exit::usage, "an operand is missing"},
+    Code{"E0005", Exit::usage, "an operand too many"},
+    Code{"E0006", Exit::usage, "not one of the words an option takes"},
+    Code{"E0010", Exit::usage, "no date for session 1"},
+    Code{"E0011", Exit::usage, "not a date"},
+    Code{"E0012", Exit::usage, "a date that can be read two ways"},
+    Code{"E0013", Exit::usage, "today is not known"},
+    Code{"E0014", Exit::usage, "not a depth"},
+    Code{"E0015", Exit::usage, "not a skin type"},
+    Code{"E0016", Exit::usage, "not a whole number in range"},
+    Code{"E0017", Exit::usage, "not a treatment"},
+    Code{"E0018", Exit::usage, "not an override"},
+    // what was read
+    Code{"E0101", Exit::bad_input, "cannot be read"},
+    Code{"E0102", Exit::bad_input, "not TOML"},
+    Code{"E0103", Exit::bad_input, "format is missing or not 1"},
+    Code{"E0104", Exit::bad_input, "not UTF-8"},
+    Code{"E0105", Exit::bad_input, "not a kind of file stipple knows"},
+    Code{"E0201", Exit::bad_input, "a key is missing"},
+    Code{"E0203", Exit::bad_input, "a key stipple does not know"},
+    Code{"E0204", Exit::bad_input, "a value of the wrong kind"},
+    Code{"E0205", Exit::bad_input, "not one of the allowed words"},
+    Code{"E0206", Exit::bad_input, "a number outside the limits of the format"},
+    Code{"E0207", Exit::bad_input, "a depth finer than 0.01 mm"},
+    Code{"E0208", Exit::bad_input, "not a length of time"},
+    Code{"E0209", Exit::bad_input, "not an id"},
+    Code{"E0210", Exit::bad_input, "a range out of order"},
+    Code{"E0211", Exit::bad_input, "an empty text or list"},
+    Code{"E0212", Exit::bad_input, "a clock that is not given for every band"},
+    Code{"E0221", Exit::bad_input, "an id given twice"},
+    Code{"E0222", Exit::bad_input, "a reference to nothing"},
+    Code{"E0223", Exit::bad_input, "a number without a source"},
+    Code{"E0224", Exit::bad_input, "an id that is not the name of its file"},
+    Code{"E0225", Exit::bad_input, "a part of the catalogue is missing"},
+    // names
+    Code{"E0301", Exit::unknown_name, "no such concern"},
+    Code{"E0302", Exit::unknown_name, "no such site"},
+    Code{"E0303", Exit::unknown_name, "no such device"},
+    Code{"E0304", Exit::unknown_name, "no such type or severity"},
+    Code{"E0305", Exit::unknown_name, "no such item"},
+    Code{"E0306", Exit::unknown_name, "no such kind of item"},
+    Code{"E0307", Exit::unknown_name, "no such format"},
+    Code{"E0308", Exit::unknown_name, "a word that means more than one item"},
+    Code{"E0309", Exit::unknown_name, "no such session or day"},
+    // the catalogue as a whole
+    Code{"E0401", Exit::findings, "two rules of equal weight for one case"},
+    Code{"E0402", Exit::findings, "a rule without a client it could ever serve"},
+    Code{"W0401", Exit::findings, "a review that is due"},
+    Code{"W0402", Exit::findings, "a medicine and a stop word in one client sentence"},
+    // refusals
+    Code{"E0501", Exit::refused, "deeper than the ceiling"},
+    Code{"E0502", Exit::refused, "an area that is never needled"},
+    Code{"E0503", Exit::refused, "no rule for this site"},
+    Code{"E0504", Exit::refused, "the device cannot do it"},
+    Code{"E0505", Exit::refused, "an override that is not allowed"},
+    Code{"E0506", Exit::refused, "the limits leave nothing to recommend"},
+    Code{"E0507", Exit::refused, "a caution that rules treatment out"},
+    Code{"E0508", Exit::refused, "not a device for treatment"},
+    Code{"E0509", Exit::refused, "not a setting of the device"},
+    // schedules and warnings
+    Code{"E0601", Exit::no_schedule, "no schedule fits"},
+    Code{"W0601", Exit::done, "outside what the device is labelled for"},
+    Code{"W0602", Exit::done, "no device was given"},
+    Code{"W0603", Exit::done, "an answer was assumed"},
+    Code{"W0604", Exit::done, "the interval was stretched"},
+    Code{"W0605", Exit::done, "preparation time was not checked"},
+    Code{"W0606", Exit::done, "preparation time is short"},
+    Code{"W0607", Exit::done, "more or fewer sessions than the protocol gives"},
+    Code{"W0608", Exit::done, "an override is in force"},
+    Code{"W0609", Exit::done, "a layer beyond the built-in catalogue"},
+    Code{"W0610", Exit::done, "a wish below the rule"},
+    Code{"W0611", Exit::done, "concerns that share a site"},
+    // writing
+    Code{"E0701", Exit::cannot_write, "cannot be written"},
+    Code{"E0702", Exit::cannot_write, "would be overwritten"},
+    Code{"E7001", Exit::bug, "a fault in stipple"},
+};
+
+constexpr std::array gravest_first{Exit::bug,          Exit::cannot_write, Exit::bad_input,
+                                   Exit::usage,        Exit::unknown_name, Exit::refused,
+                                   Exit::no_schedule,  Exit::findings,     Exit::done};
+
+}  // namespace
+
+Exit graver(Exit a, Exit b) {
+    return std::find(gravest_first.begin(), gravest_first.end(), a) <
+                   std::find(gravest_first.begin(), gravest_first.end(), b)
+               ? a
+               : b;
+}
+
+std::span<const Code> codes() { return table; }
+
+const Code& code(std::string_view id) {
+    const auto row = std::find_if(table.begin(), table.end(), [&](const Code& c) { return c.id == id; });
+    return row == table.end() ? table.back() : *row;
+}
+
+}  // namespace stipple

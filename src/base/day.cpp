@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "base/day.hpp"
+
+#include <date/date.h>
+
+namespace stipple {
+
+std::optional<Day> day_of(int year, unsigned month, unsigned day) {
+    const date::year_month_day ymd{date::year{year}, date::month{month}, date::day{day}};
+    if (!ymd.ok() || year < 1900 || year > 2199) return std::nullopt;
+    return Day{date::sys_days{ymd}.time_since_epoch()};
+}
+
+std::optional<Day> parse_day(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto number = [&](std::size_t from, std::size_t count) {
+        int n = 0;
+        for (char c : text.substr(from, count)) n = c < '0' || c > '9' || n < 0 ? -1 : n * 10 + (c - '0');
+        return n;
+    };
+    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    return day_of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+std::string iso(Day day) { return date::format("%Y-%m-%d", date::sys_days{day.time_since_epoch()}); }
+
+std::string iso_with_weekday(Day day) {
+    static constexpr std::string_view names[]{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    const date::weekday weekday{date::sys_days{day.time_since_epoch()}};
+    return std::string{names[weekday.c_encoding()]} + ' ' + iso(day);
+}
+
+Day later(Day day, Duration duration) {
+    switch (duration.unit) {
+        case Duration::Unit::hours: return day;
+        case Duration::Unit::days: return day + std::chrono::days{duration.count};
+        case Duration::Unit::weeks: return day + std::chrono::days{7 * duration.count};
+        case Duration::Unit::months: break;
+    }
+    const date::year_month_day ymd{date::sys_days{day.time_since_epoch()}};
+    const date::year_month month = ymd.year() / ymd.month() + date::months{duration.count};
+    const date::year_month_day_last last{month.year(), month.month() / date::last};
+    const date::year_month_day moved{month.year(), month.month(), std::min(ymd.day(), last.day())};
+    return Day{date::sys_days{moved}.time_since_epoch()};
+}
+
+}  // namespace stipple

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/duration.hpp"
+
+namespace stipple {
+
+/// A calendar day, without a time or a zone.
+using Day = std::chrono::sys_days;
+
+/// Reads YYYY-MM-DD between 1900-01-01 and 2199-12-31; refuses everything else, 31 June included.
+std::optional<Day> parse_day(std::string_view text);
+
+/// Writes YYYY-MM-DD.
+std::string iso(Day day);
+
+/// Writes "Tue 2026-12-08": the week day cannot be misread, and neither can the date.
+std::string iso_with_weekday(Day day);
+
+/// The day that lies the whole days of the duration later: months keep the day of the month,
+/// clamped to the end of a shorter month; hours are refused by returning the day itself.
+Day later(Day day, Duration duration);
+
+/// A civil date from its parts, if there is such a day.
+std::optional<Day> day_of(int year, unsigned month, unsigned day);
+
+}  // namespace stipple

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace stipple {
+
+/// One file of text as it was read: where it came from, what it is called, and its bytes.
+struct SourceFile {
+    std::string layer;  ///< "built in", or the folder it was read from
+    std::string name;   ///< as a message shows it, for example "concerns/acne-scars.toml"
+    std::string text;
+};
+
+/// A point in a file; line and column count from 1, and 0 means the file as a whole.
+struct Place {
+    const SourceFile* file = nullptr;
+    int line = 0;
+    int column = 0;
+};
+
+}  // namespace stipple

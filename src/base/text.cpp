@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+
+#include <fmt/core.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace stipple {
+
+namespace {
+
+struct Step {
+    utf8proc_int32_t character = -1;  ///< negative where the bytes are not UTF-8
+    std::size_t bytes = 1;
+};
+
+Step step(std::string_view text) {
+    utf8proc_int32_t c = -1;
+    const auto bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                        static_cast<utf8proc_ssize_t>(text.size()), &c);
+    return bytes < 1 ? Step{} : Step{c, static_cast<std::size_t>(bytes)};
+}
+
+bool steers(utf8proc_int32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+           c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
+using Spelling = std::pair<utf8proc_int32_t, std::string_view>;
+
+constexpr std::array spellings{
+    Spelling{0x00B7, "-"},  Spelling{0x2013, "-"},   Spelling{0x2014, "-"},  Spelling{0x2018, "'"},  Spelling{0x2019, "'"},
+    Spelling{0x201C, "\""}, Spelling{0x201D, "\""},  Spelling{0x2026, "..."}, Spelling{0x2264, "<="}, Spelling{0x2265, ">="},
+    Spelling{0x00B1, "+/-"}, Spelling{0x00D7, "x"},  Spelling{0x2192, "->"}, Spelling{0x2190, "<-"}, Spelling{0x00B2, "2"},
+    Spelling{0x00B5, "u"},  Spelling{0x2212, "-"},   Spelling{0x00A0, " "},  Spelling{0x2500, "-"},  Spelling{0x2502, "|"},
+    Spelling{0x00B0, " degrees"}, Spelling{0x2022, "*"}, Spelling{0x2591, ":"}, Spelling{0x2592, "."}, Spelling{0x2503, "|"},
+    Spelling{0x25BC, "V"},  Spelling{0x2594, "-"},   Spelling{0x252C, "+"},  Spelling{0x2524, "+"},  Spelling{0x2534, "+"},
+    Spelling{0x2714, "x"},  Spelling{0x250A, ":"},   Spelling{0x2588, "#"},  Spelling{0x2593, "%"},  Spelling{0x257F, "|"}};
+
+void append_ascii(std::string& out, utf8proc_int32_t c) {
+    if (c >= 0 && c < 0x80) {
+        out += static_cast<char>(c);
+        return;
+    }
+    const auto row = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& s) { return s.first == c; });
+    if (row != spellings.end()) {
+        out += row->second;
+        return;
+    }
+    std::array<utf8proc_int32_t, 8> parts{};
+    int last_class = 0;
+    const auto count = c < 0 ? 0 : utf8proc_decompose_char(c, parts.data(), parts.size(), UTF8PROC_DECOMPOSE, &last_class);
+    if (c >= 0 && utf8proc_category(c) == UTF8PROC_CATEGORY_MN) return;
+    out += count > 0 && parts[0] < 0x80 ? static_cast<char>(parts[0]) : '?';
+}
+
+}  // namespace
+
+int width_of(std::string_view text) {
+    int width = 0;
+    while (!text.empty()) {
+        const Step s = step(text);
+        width += s.character < 0 ? 1 : utf8proc_charwidth(s.character);
+        text.remove_prefix(s.bytes);
+    }
+    return width;
+}
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const Step s = step(text);
+        if (s.character < 0) return false;
+        text.remove_prefix(s.bytes);
+    }
+    return true;
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const Step s = step(text);
+        if (s.character < 0)
+            out += "\uFFFD";
+        else if (steers(s.character))
+            out += s.character == '\t' ? " " : fmt::format("\\u{{{:X}}}", static_cast<unsigned>(s.character));
+        else
+            out += text.substr(0, s.bytes);
+        text.remove_prefix(s.bytes);
+    }
+    return out;
+}
+
+std::string to_ascii(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const Step s = step(text);
+        append_ascii(out, s.character);
+        text.remove_prefix(s.bytes);
+    }
+    return out;
+}
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+    std::vector<std::string> lines;
+    std::string line;
+    int used = 0;
+    while (!text.empty()) {
+        const auto start = text.find_first_not_of(' ');
+        if (start == std::string_view::npos) break;
+        text.remove_prefix(start);
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(word.size());
+        const int cells = width_of(word);
+        if (used > 0 && used + 1 + cells > width) {
+            lines.push_back(std::move(line));
+            line.clear();
+            used = 0;
+        }
+        if (used > 0) line += ' ', ++used;
+        line += word;
+        used += cells;
+    }
+    if (used > 0 || lines.empty()) lines.push_back(std::move(line));
+    return lines;
+}
+
+std::string pad_right(std::string_view text, int width) {
+    return std::string{text} + std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ');
+}
+
+std::string pad_left(std::string_view text, int width) {
+    return std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ') + std::string{text};
+}
+
+std::string enumerate(std::span<const std::string> texts, std::string_view last) {
+    std::string out;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0) out += i + 1 == texts.size() ? fmt::format(" {} ", last) : ", ";
+        out += texts[i];
+    }
+    return out;
+}
+
+std::string join(std::span<const std::string> texts, std::string_view separator) {
+    std::string out;
+    for (const std::string& text : texts) {
+        if (!out.empty()) out += separator;
+        out += text;
+    }
+    return out;
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        if (c == ' ' || c == '-' || c == '_') {
+            if (!out.empty() && out.back() != '-') out += '-';
+        } else {
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    while (out.ends_with('-')) out.pop_back();
+    return out;
+}
+
+}  // namespace stipple

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stipple {
+
+/// How many terminal cells a UTF-8 text takes; wide characters count two, combining ones none.
+int width_of(std::string_view text);
+
+/// Whether the bytes are valid UTF-8.
+bool is_utf8(std::string_view text);
+
+/// The text without anything that could steer a terminal: control and bidi characters become visible escapes,
+/// bytes that are not UTF-8 become U+FFFD.
+std::string printable(std::string_view text);
+
+/// The text in ASCII: dashes, quotes, dots and signs by their plain equivalents, letters without marks, else '?'.
+std::string to_ascii(std::string_view text);
+
+/// Breaks a text at spaces into lines of at most `width` cells; a longer word keeps a line of its own.
+std::vector<std::string> wrap(std::string_view text, int width);
+
+/// The text followed by spaces up to `width` cells.
+std::string pad_right(std::string_view text, int width);
+
+/// The text preceded by spaces up to `width` cells.
+std::string pad_left(std::string_view text, int width);
+
+/// Joins texts: "a", "a and b", "a, b and c".
+std::string enumerate(std::span<const std::string> texts, std::string_view last = "and");
+
+/// Joins texts with a separator.
+std::string join(std::span<const std::string> texts, std::string_view separator);
+
+/// The text with ASCII letters in lower case, and runs of spaces, hyphens and underscores as one hyphen.
+std::string folded(std::string_view text);
+
+}  // namespace stipple

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "cli/answer.hpp"
+
+#include <fmt/core.h>
+
+#include "cli/resolve.hpp"
+#include "cli/words.hpp"
+#include "format/format.hpp"
+
+namespace stipple {
+
+namespace {
+
+void read_reader(const Invocation& in, View& view, Diagnostics& diagnostics) {
+    const std::string_view reader = in.typed.last("--for");
+    view.for_client = reader == "client";
+    if (!reader.empty() && reader != "client" && reader != "clinic")
+        diagnostics.push_back({"E0006", {}, 1, fmt::format("--for: `{}` is not a reader", reader), "write --for clinic or --for client"});
+    if (view.for_client && view.depths && !view.sessions)
+        diagnostics.push_back({"E0006", {}, 1, "the client's copy has no needle depths", "leave out --for client, or use `stipple plan`"});
+}
+
+void read_colour(const Invocation& in, Diagnostics& diagnostics) {
+    const std::string_view when = in.typed.last("--color");
+    if (!when.empty() && when != "auto" && when != "always" && when != "never")
+        diagnostics.push_back({"E0006", {}, 1, fmt::format("--color: `{}` will not do", when), "write auto, always or never"});
+}
+
+void read_view(const Invocation& in, View& view, Diagnostics& diagnostics) {
+    view.why = in.typed.has("--why");
+    if (in.typed.has("--session")) view.session = read_count(in.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics);
+    if (in.typed.has("--day")) view.day = read_count(in.typed.last("--day"), "--day", 0, 400, diagnostics);
+    if (view.day && !view.session) view.session = 1;
+    read_reader(in, view, diagnostics);
+    read_colour(in, diagnostics);
+}
+
+void check_asked(const Plan& plan, const View& view, Diagnostics& diagnostics) {
+    const int count = static_cast<int>(plan.sessions.size());
+    if (view.session && count > 0 && *view.session > count)
+        diagnostics.push_back({"E0309", {}, 1, fmt::format("there is no session {}: the course has {}", *view.session, count), "choose one of them, or set --sessions"});
+    if (!view.day || count == 0 || !diagnostics.empty()) return;
+    const auto days = care_days(plan, *view.session);
+    if (*view.day >= static_cast<int>(days.size()))
+        diagnostics.push_back({"E0309", {}, 1, fmt::format("day {} after session {} has no care: it ends on day {}", *view.day, *view.session, days.size() - 1),
+                               "choose an earlier day, or the next session"});
+}
+
+void note_layers(const Catalogue& catalogue, Plan& plan) {
+    for (const std::string& layer : catalogue.layers) plan.warnings.push_back({"W0609", fmt::format("protocol files of {} are in use", layer)});
+}
+
+}  // namespace
+
+Exit answer(Invocation& in, View view, Needs needs) {
+    Diagnostics diagnostics;
+    read_view(in, view, diagnostics);
+    const Format* format = chosen_format(in, diagnostics);
+    const Loaded loaded = read_catalogue(in);
+    if (!loaded.diagnostics.empty()) return graver(tell(in, diagnostics), tell(in, loaded.diagnostics));
+    const Case c = resolve_case(in, loaded.catalogue, needs.every_site, diagnostics);
+    if (diagnostics.empty() && needs.start && !c.start && !c.treats.empty())
+        diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", "add --start 2026-12-08, --start today or --start +2w"});
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+
+    Plan plan = make_plan(loaded.catalogue, c);
+    check_asked(plan, view, diagnostics);
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+    note_layers(loaded.catalogue, plan);
+    const Report report = make_report(loaded.catalogue, c, std::move(plan), view);
+    StringSink bytes;
+    print(bytes, *format, report, style_for(in, in.typed.has("--output")));
+    bytes.flush();
+    return graver(deliver(in, bytes.text), exit_of(report));
+}
+
+}  // namespace stipple

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/codes.hpp"
+#include "cli/invocation.hpp"
+
+namespace stipple {
+
+/// One subcommand: what help says of it, and the function that does it.
+struct Command {
+    std::string_view name, operands, summary, group;
+    std::span<const std::string_view> options;   ///< names of rows of option_table(), besides the common ones
+    std::span<const std::string_view> examples;
+    int least_operands, most_operands;           ///< most is -1 where any number may follow
+    Exit (*run)(Invocation&);
+};
+
+/// Every subcommand, in the order in which help lists them.
+std::span<const Command> commands();
+
+/// The subcommand with this name, or nullptr.
+const Command* find_command(std::string_view name);
+
+/// Options that every command takes.
+std::span<const std::string_view> common_options();
+
+}  // namespace stipple

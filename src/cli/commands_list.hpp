@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/invocation.hpp"
+
+namespace stipple {
+
+// One function for each row of the table of commands, each in a file of its own name.
+Exit cmd_plan(Invocation& in);
+Exit cmd_depth(Invocation& in);
+Exit cmd_timeline(Invocation& in);
+Exit cmd_aftercare(Invocation& in);
+Exit cmd_list(Invocation& in);
+Exit cmd_show(Invocation& in);
+Exit cmd_check(Invocation& in);
+
+}  // namespace stipple

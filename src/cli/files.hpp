@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "load/load.hpp"
+
+namespace stipple {
+
+/// The bytes of a file; a diagnostic where it cannot be read, is a folder, or is larger than 64 MiB.
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
+
+/// The protocol files of a folder: *.toml beside each other and in its concerns/, in order of name.
+Layer read_layer(const std::string& folder, Diagnostics& diagnostics);
+
+/// The named files as one layer.
+Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics);
+
+/// Whether there is a folder of this name.
+bool is_folder(const std::string& path);
+
+/// Writes a whole file or leaves what was there: a temporary file beside it, synced, renamed; readable by its owner alone.
+/// An equal file is left untouched; a different one needs `force`; what is no regular file is written straight.
+void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics);
+
+}  // namespace stipple

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "cli/help.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/options.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr std::string_view exit_line =
+    "Exit status: 0 done, 1 done with findings, 2 usage, 3 unknown name, 4 bad input, 5 refused for safety, 6 no schedule fits, 7 cannot write.";
+
+void put_wrapped(std::string& out, std::string_view head, int hang, std::string_view text, int width) {
+    const auto lines = wrap(text, std::max(20, width - hang));
+    out += pad_right(head, hang);
+    if (width_of(head) >= hang) out += "\n" + std::string(static_cast<std::size_t>(hang), ' ');
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0) out += std::string(static_cast<std::size_t>(hang), ' ');
+        out += lines[i] + "\n";
+    }
+}
+
+std::string spelled(const OptionRow& row) {
+    std::string text = row.brief.empty() ? std::string{row.name} : fmt::format("{}, {}", row.brief, row.name);
+    return row.value.empty() ? text : fmt::format("{} {}", text, row.value);
+}
+
+bool takes(const Command& command, std::string_view name) {
+    const auto has = [&](std::span<const std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    return has(command.options) || has(common_options());
+}
+
+}  // namespace
+
+std::string help_text(int width) {
+    std::string out = "stipple: microneedling protocols in the terminal\n\nUsage: stipple COMMAND …\n";
+    std::string_view group;
+    for (const Command& command : commands()) {
+        if (command.group != group) out += fmt::format("\n{}:\n", command.group);
+        group = command.group;
+        put_wrapped(out, fmt::format("  {} {}", command.name, command.operands), 24, command.summary, width);
+    }
+    out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], for example acne-scars/rolling:cheek,temple.\n\nBegin with:\n";
+    for (std::string_view example : {commands()[0].examples[0], commands()[1].examples[0], commands()[3].examples[0]}) out += fmt::format("  {}\n", example);
+    out += "\n`stipple COMMAND --help` shows a command's options and examples.\n";
+    put_wrapped(out, "", 0, exit_line, width);
+    return out;
+}
+
+std::string help_text(const Command& command, int width) {
+    std::string out = fmt::format("stipple {}: {}\n\nUsage: stipple {} {} [options]\n\nExamples:\n", command.name, command.summary, command.name, command.operands);
+    for (std::string_view example : command.examples) out += fmt::format("  {}\n", example);
+    std::string_view group;
+    for (const OptionRow& row : option_table()) {
+        if (!takes(command, row.name)) continue;
+        if (row.group != group) out += fmt::format("\n{}:\n", row.group);
+        group = row.group;
+        put_wrapped(out, "  " + spelled(row), 30, row.help, width);
+    }
+    out += "\n";
+    put_wrapped(out, "", 0, exit_line, width);
+    return out;
+}
+
+std::string version_text(const Catalogue& catalogue) {
+    return fmt::format("stipple {}\ncatalogue {}\n"
+                       "Decision support for trained practitioners; not a medical device, and no substitute for judgement.\n",
+                       version(), catalogue.digest);
+}
+
+}  // namespace stipple

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "cli/invocation.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "cli/files.hpp"
+#include "format/listing.hpp"
+
+namespace stipple {
+
+namespace {
+
+std::vector<std::string> split_path(std::string_view text) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const auto end = text.find(':');
+        if (end != 0) parts.emplace_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return parts;
+}
+
+/// Folders that hold protocol files on this machine, weakest first: system, user, STIPPLE_PATH. Relative XDG values are ignored.
+std::vector<std::string> installed_folders(const World& world) {
+    std::vector<std::string> folders;
+    const auto add = [&](const std::string& base) {
+        const std::string folder = base + "/stipple/protocols";
+        if (base.starts_with('/') && is_folder(folder)) folders.push_back(folder);
+    };
+    auto system = split_path(world.environment("XDG_CONFIG_DIRS").value_or("/etc/xdg"));
+    std::reverse(system.begin(), system.end());
+    for (const std::string& base : system) add(base);
+    const auto home = world.environment("HOME");
+    const auto user = world.environment("XDG_CONFIG_HOME");
+    if (user && user->starts_with('/'))
+        add(*user);
+    else if (home)
+        add(*home + "/.config");
+    auto own = split_path(world.environment("STIPPLE_PATH").value_or(""));
+    folders.insert(folders.end(), own.rbegin(), own.rend());
+    return folders;
+}
+
+bool wants_colour(const Invocation& in, bool terminal) {
+    const auto set = [&](const char* name) {
+        const auto value = in.world.environment(name);
+        return value && !value->empty();
+    };
+    const std::string_view when = in.typed.last("--color");
+    if (when == "always" || when == "never") return when == "always";
+    if (set("NO_COLOR")) return false;
+    if (const auto force = in.world.environment("CLICOLOR_FORCE"); force && !force->empty() && *force != "0") return true;
+    return terminal && in.world.environment("TERM").value_or("") != "dumb" && in.world.environment("CLICOLOR").value_or("1") != "0";
+}
+
+int columns(const World& world) {
+    const auto text = world.environment("COLUMNS");
+    int number = 0;
+    if (text) std::from_chars(text->data(), text->data() + text->size(), number);
+    if (number <= 0) number = world.out_is_terminal && world.terminal_columns > 0 ? world.terminal_columns : 80;
+    return std::clamp(number, 40, 400);
+}
+
+}  // namespace
+
+Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
+    for (const Diagnostic& d : diagnostics) {
+        if (d.is_warning() && in.typed.has("--quiet")) continue;
+        std::string text = in.json() ? diagnostic_json(d) : to_text(d);
+        if (in.world.err_is_terminal && !in.world.utf8_locale && !in.json()) text = to_ascii(text);
+        in.world.err->put(text);
+    }
+    return exit_of(diagnostics);
+}
+
+Loaded read_catalogue(const Invocation& in) {
+    Diagnostics diagnostics;
+    std::vector<Layer> layers;
+    std::vector<std::string> folders;
+    if (!in.typed.has("--bare")) {
+        layers.push_back(embedded_layer());
+        folders = installed_folders(in.world);
+    }
+    const auto named = in.typed.all("--protocols");
+    folders.insert(folders.end(), named.begin(), named.end());
+    for (const std::string& folder : folders) layers.push_back(read_layer(folder, diagnostics));
+    Loaded loaded = load_catalogue(std::move(layers));
+    loaded.diagnostics.insert(loaded.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
+    return loaded;
+}
+
+Style style_for(const Invocation& in, bool to_file) {
+    Style style;
+    style.width = to_file ? 80 : columns(in.world);
+    style.colour = !to_file && wants_colour(in, in.world.out_is_terminal);
+    style.ascii = !to_file && in.world.out_is_terminal && !in.world.utf8_locale;
+    return style;
+}
+
+Exit deliver(const Invocation& in, std::string_view bytes) {
+    const std::string path{in.typed.last("--output")};
+    if (path.empty() || path == "-") {
+        in.world.out->put(bytes);
+        in.world.out->flush();
+        return Exit::done;  // a reader that went away is no fault of ours; main looks at the stream itself
+    }
+    Diagnostics diagnostics;
+    write_file(path, bytes, in.typed.has("--force"), diagnostics);
+    return tell(in, diagnostics);
+}
+
+const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics) {
+    const std::string name{in.typed.last("--format")};
+    if (in.typed.has("--json") && (name.empty() || name == "json")) return find_format("json");
+    if (name.empty()) {
+        const Format* by_ending = format_for(in.typed.last("--output"));
+        return by_ending ? by_ending : find_format("text");
+    }
+    if (const Format* format = find_format(name); format && !in.typed.has("--json")) return format;
+    std::vector<std::string_view> names;
+    for (const Format& format : formats()) names.push_back(format.name);
+    const std::vector<std::string> listed(names.begin(), names.end());
+    diagnostics.push_back({"E0307", {}, 1, in.typed.has("--json") ? fmt::format("--json and --format {} ask for two formats", name) : fmt::format("there is no format `{}`", name),
+                           did_you_mean(name, names, fmt::format("formats are {}", enumerate(listed)))});
+    return nullptr;
+}
+
+}  // namespace stipple

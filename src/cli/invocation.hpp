@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "cli/typed.hpp"
+#include "cli/world.hpp"
+#include "format/format.hpp"
+#include "load/load.hpp"
+
+namespace stipple {
+
+/// One run of one command: what was typed, and the world it was typed in.
+struct Invocation {
+    const Typed& typed;
+    World& world;
+
+    bool json() const { return typed.has("--json") || typed.last("--format") == "json"; }
+};
+
+/// Prints diagnostics on standard error, as text or as one JSON object a line, and returns their exit status.
+Exit tell(const Invocation& in, const Diagnostics& diagnostics);
+
+/// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
+Loaded read_catalogue(const Invocation& in);
+
+/// How a document should look on standard output, or in a file.
+Style style_for(const Invocation& in, bool to_file);
+
+/// Writes the bytes to standard output or to `--output`, and returns the exit status of that.
+Exit deliver(const Invocation& in, std::string_view bytes);
+
+/// The format that `--format`, `--json` or the ending of `--output` chooses; nullptr after a diagnostic.
+const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics);
+
+}  // namespace stipple

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace stipple {
+
+/// One option: everything that parsing, help, the manual and the completions need to know of it.
+struct OptionRow {
+    std::string_view name;   ///< with its dashes: "--skin"
+    std::string_view brief;  ///< one letter with its dash, or empty
+    std::string_view value;  ///< name of its value; empty for a switch
+    std::string_view group;  ///< heading under which help lists it
+    std::string_view help;
+    bool repeats = false;
+};
+
+/// Every option of the program, in the order in which help lists them.
+std::span<const OptionRow> option_table();
+
+}  // namespace stipple

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/spelling.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/typed.hpp"
+
+namespace stipple {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+/// Where CLI11 puts what it finds, one entry for each row of the option table.
+struct Found {
+    std::vector<std::vector<std::string>> values;
+    std::vector<bool> flags;
+    std::vector<CLI::Option*> options;
+};
+
+bool takes(const Command& command, std::string_view option) {
+    const auto has = [&](std::span<const std::string_view> names) { return std::find(names.begin(), names.end(), option) != names.end(); };
+    return has(command.options) || has(common_options());
+}
+
+/// Whether the word is an option, and one that takes the next word as its value.
+bool takes_next_word(std::string_view word) {
+    for (const OptionRow& row : option_table())
+        if (!row.value.empty() && (word == row.name || (!row.brief.empty() && word == row.brief))) return true;
+    return false;
+}
+
+/// The place of the command among the words: the first that is neither an option nor the value of one.
+std::size_t command_place(const std::vector<std::string>& args) {
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        if (args[i] == "--") return args.size();
+        if (!args[i].starts_with('-')) return i;
+        if (takes_next_word(args[i])) ++i;
+    }
+    return args.size();
+}
+
+Found add_options(CLI::App& app) {
+    const auto rows = option_table();
+    Found found{std::vector<std::vector<std::string>>(rows.size()), std::vector<bool>(rows.size()), {}};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string names = rows[i].brief.empty() ? std::string{rows[i].name} : fmt::format("{},{}", rows[i].brief, rows[i].name);
+        CLI::Option* option = rows[i].value.empty() ? app.add_flag(names) : app.add_option(names, found.values[i])->expected(1)->allow_extra_args(false);
+        if (!rows[i].value.empty()) option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        found.options.push_back(option);
+    }
+    return found;
+}
+
+Diagnostic unknown_option(std::string_view word, const Command* command) {
+    word = word.substr(0, word.find('='));
+    Names names;
+    for (const OptionRow& row : option_table())
+        if (!command || takes(*command, row.name)) names.push_back(row.name);
+    const std::string help = command ? fmt::format("`stipple {} --help` lists its options", command->name) : std::string{"`stipple --help` lists the options"};
+    const auto row = std::find_if(option_table().begin(), option_table().end(), [&](const OptionRow& r) { return r.name == word || r.brief == word; });
+    const bool elsewhere = row != option_table().end();
+    return {"E0002", {}, 1,
+            elsewhere && command ? fmt::format("`stipple {}` does not take `{}`", command->name, word) : fmt::format("no option `{}`", word),
+            elsewhere ? help : did_you_mean(word, names, help)};
+}
+
+Diagnostic unknown_command(std::string_view word) {
+    Names names;
+    for (const Command& command : commands()) names.push_back(command.name);
+    return {"E0001", {}, 1, fmt::format("no command `{}`", word), did_you_mean(word, names, "`stipple --help` lists the commands")};
+}
+
+/// CLI11's complaint about a missing value, in our words: the option is the last one typed without its value.
+Diagnostic missing_value(const std::vector<std::string>& args) {
+    for (std::size_t i = args.size(); i-- > 0;) {
+        if (!takes_next_word(args[i])) continue;
+        const bool alone = i + 1 == args.size() || args[i + 1].starts_with('-');
+        if (!alone) continue;
+        const auto row = std::find_if(option_table().begin(), option_table().end(), [&](const OptionRow& r) { return r.name == args[i] || r.brief == args[i]; });
+        return {"E0003", {}, 1, fmt::format("`{}` needs a value", args[i]), fmt::format("write {} {}: {}", row->name, row->value, row->help)};
+    }
+    return {"E0003", {}, 1, "an option is without its value, or a switch was given one", "write --option VALUE or --option=VALUE"};
+}
+
+void collect(const Found& found, Typed& typed, Diagnostics& diagnostics) {
+    const auto rows = option_table();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (found.options[i]->count() == 0) continue;
+        typed.options[std::string{rows[i].name}] = found.values[i];
+        if (typed.command && !takes(*typed.command, rows[i].name)) diagnostics.push_back(unknown_option(rows[i].name, typed.command));
+    }
+}
+
+void check_operands(const Typed& typed, Diagnostics& diagnostics) {
+    const Command& c = *typed.command;
+    const int given = static_cast<int>(typed.operands.size());
+    if (typed.has("--help")) return;
+    if (given < c.least_operands)
+        diagnostics.push_back({"E0004", {}, 1, fmt::format("`stipple {}` needs {}", c.name, c.operands), fmt::format("for example: {}", c.examples.front())});
+    if (c.most_operands >= 0 && given > c.most_operands)
+        diagnostics.push_back({"E0005", {}, 1, fmt::format("`{}` is one word too many", typed.operands.back()), fmt::format("for example: {}", c.examples.front())});
+}
+
+}  // namespace
+
+Typed parse(const std::vector<std::string>& args, Diagnostics& diagnostics) {
+    Typed typed;
+    std::vector<std::string> rest = args;
+    if (const std::size_t place = command_place(args); place < args.size()) {
+        typed.command = find_command(args[place]);
+        if (!typed.command) {
+            diagnostics.push_back(unknown_command(args[place]));
+            return typed;
+        }
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
+    }
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    Found found = add_options(app);
+    try {
+        std::reverse(rest.begin(), rest.end());
+        app.parse(rest);
+    } catch (const CLI::ParseError&) {
+        diagnostics.push_back(missing_value(args));
+        return typed;
+    }
+    bool only_operands = false;
+    for (const std::string& word : app.remaining()) {
+        if (word == "--" && !only_operands) {
+            only_operands = true;
+        } else if (word.starts_with('-') && word.size() > 1 && !only_operands) {
+            diagnostics.push_back(unknown_option(word, typed.command));
+        } else {
+            typed.operands.push_back(word);
+        }
+    }
+    collect(found, typed, diagnostics);
+    if (typed.command && diagnostics.empty()) check_operands(typed, diagnostics);
+    return typed;
+}
+
+}  // namespace stipple

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "cli/run.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+
+namespace stipple {
+
+Exit run(const std::vector<std::string>& args, World& world) {
+    Diagnostics diagnostics;
+    const Typed typed = parse(args, diagnostics);
+    Invocation in{typed, world};
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+    const Style style = style_for(in, false);
+    if (typed.has("--help")) return deliver(in, typed.command ? help_text(*typed.command, style.width) : help_text(style.width));
+    if (typed.has("--version")) {
+        const Loaded loaded = read_catalogue(in);
+        return graver(deliver(in, version_text(loaded.catalogue)), tell(in, loaded.diagnostics));
+    }
+    if (!typed.command) {
+        world.err->put(help_text(style.width));
+        return Exit::usage;
+    }
+    return typed.command->run(in);
+}
+
+}  // namespace stipple

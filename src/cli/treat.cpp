@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "cli/treat.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+
+namespace stipple {
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char mark) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const auto end = text.find(mark);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+template <class T>
+void add_names(const std::vector<T>& items, std::vector<std::string_view>& names) {
+    for (const T& item : items) {
+        names.push_back(item.id);
+        for (const std::string& other : item.also) names.push_back(other);
+    }
+}
+
+/// The one item a word means; none and several are told apart in the diagnostic.
+template <class T>
+const T* find_one(const std::vector<T>& items, std::string_view word, std::string_view code, std::string_view what, std::string_view list,
+                  Diagnostics& diagnostics) {
+    const auto found = named(items, word);
+    if (found.size() == 1) return found.front();
+    if (found.empty()) {
+        std::vector<std::string_view> names;
+        add_names(items, names);
+        diagnostics.push_back({code, {}, 1, fmt::format("there is no {} `{}`", what, word), did_you_mean(word, names, fmt::format("`stipple list {}` shows them all", list))});
+    } else {
+        std::vector<std::string> ids;
+        for (const T* item : found) ids.push_back(item->id);
+        diagnostics.push_back({"E0308", {}, 1, fmt::format("`{}` could mean {}", word, enumerate(ids, "or")), "write the one you mean"});
+    }
+    return nullptr;
+}
+
+bool contains(const std::vector<std::string>& words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+/// Puts a word where it belongs: a type or a severity of the concern.
+void place_word(Treat& treat, std::string_view typed, Diagnostics& diagnostics) {
+    const std::string word = folded(typed);
+    const Concern& concern = *treat.concern;
+    std::string* slot = contains(concern.types, word) ? &treat.type : contains(concern.severities, word) ? &treat.severity : nullptr;
+    if (slot && (slot->empty() || *slot == word)) {
+        *slot = word;
+        return;
+    }
+    std::vector<std::string> all = concern.types;
+    all.insert(all.end(), concern.severities.begin(), concern.severities.end());
+    const std::vector<std::string_view> names(all.begin(), all.end());
+    if (slot)
+        diagnostics.push_back({"E0017", {}, 1, fmt::format("{} cannot be both {} and {}", concern.id, *slot, word), "name one type and one severity"});
+    else
+        diagnostics.push_back({"E0304", {}, 1, fmt::format("{} has no type or severity `{}`", concern.id, typed),
+                               all.empty() ? std::string{"this concern has neither types nor severities"} : did_you_mean(word, names, fmt::format("it has {}", enumerate(all)))});
+}
+
+/// --type and --severity speak of every concern that has the word and was not told otherwise.
+void place_options(const Invocation& in, Treat& treat, Diagnostics& diagnostics) {
+    for (const char* option : {"--type", "--severity"}) {
+        const std::string word = folded(in.typed.last(option));
+        std::string& slot = option == std::string_view{"--type"} ? treat.type : treat.severity;
+        const auto& known = option == std::string_view{"--type"} ? treat.concern->types : treat.concern->severities;
+        if (word.empty() || !slot.empty()) continue;
+        if (contains(known, word))
+            slot = word;
+        else
+            diagnostics.push_back({"E0304", {}, 1, fmt::format("{}: {} has no `{}`", option, treat.concern->id, word),
+                                   known.empty() ? std::string{"leave the option out"} : fmt::format("it has {}", enumerate(known))});
+    }
+}
+
+void add_sites(const Catalogue& catalogue, std::string_view list, Treat& treat, Case& c, Diagnostics& diagnostics) {
+    for (std::string_view word : split(list, ',')) {
+        const SiteAnswer answer = find_site(catalogue, word, diagnostics);
+        if (answer.site) treat.sites.push_back(answer.site);
+        if (answer.never) c.never.push_back(answer.never);
+    }
+}
+
+/// A treatment without sites: every site the concern has depths for, or the only one.
+void add_own_sites(const Catalogue& catalogue, bool every_site, Treat& treat, Diagnostics& diagnostics) {
+    std::vector<std::string> ids;
+    for (const Site& site : catalogue.sites) {
+        const auto here = [&](const DepthRule& rule) { return rule.site == site.id; };
+        if (std::none_of(treat.concern->depths.begin(), treat.concern->depths.end(), here)) continue;
+        treat.sites.push_back(&site);
+        ids.push_back(site.id);
+    }
+    if (every_site || treat.sites.size() < 2) return;
+    treat.sites.clear();
+    diagnostics.push_back({"E0017", {}, 1, fmt::format("{}: at which site?", treat.concern->id),
+                           fmt::format("write {}:{}; there are depths for {}", treat.concern->id, ids.front(), enumerate(ids))});
+}
+
+}  // namespace
+
+SiteAnswer find_site(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics) {
+    if (const auto never = named(catalogue.never_sites, word); !never.empty()) return {nullptr, never.front()};
+    return {find_one(catalogue.sites, word, "E0302", "site", "sites", diagnostics), nullptr};
+}
+
+const Device* find_device(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics) {
+    return find_one(catalogue.devices, word, "E0303", "device", "devices", diagnostics);
+}
+
+void resolve_treat(const Invocation& in, const Catalogue& catalogue, std::string_view operand, bool every_site, Case& c,
+                   Diagnostics& diagnostics) {
+    const auto colon = operand.find(':');
+    const auto words = split(operand.substr(0, colon), '/');
+    if (words.front().empty() || words.size() > 3) {
+        diagnostics.push_back({"E0017", {}, 1, fmt::format("`{}` is not a treatment", operand), "write CONCERN[/TYPE][/SEVERITY][:SITE,…], for example acne-scars/rolling:cheek,temple"});
+        return;
+    }
+    Treat treat;
+    treat.concern = find_one(catalogue.concerns, words.front(), "E0301", "concern", "concerns", diagnostics);
+    if (!treat.concern) return;
+    for (std::size_t i = 1; i < words.size(); ++i) place_word(treat, words[i], diagnostics);
+    place_options(in, treat, diagnostics);
+    if (colon == std::string_view::npos)
+        add_own_sites(catalogue, every_site, treat, diagnostics);
+    else
+        add_sites(catalogue, operand.substr(colon + 1), treat, c, diagnostics);
+    if (!treat.sites.empty()) c.treats.push_back(std::move(treat));
+}
+
+}  // namespace stipple

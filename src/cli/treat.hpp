@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/invocation.hpp"
+#include "model/case.hpp"
+
+namespace stipple {
+
+/// What a word for a part of the body turned out to be: a site, or an area that is never needled.
+struct SiteAnswer {
+    const Site* site = nullptr;
+    const NeverSite* never = nullptr;
+};
+
+/// Looks a site up by id or another name; an area that is never needled, or could be, answers as that.
+SiteAnswer find_site(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics);
+
+/// Looks a device up by id or another name.
+const Device* find_device(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics);
+
+/// Reads CONCERN[/WORD[/WORD]][:SITE,…] and adds it to the case.
+void resolve_treat(const Invocation& in, const Catalogue& catalogue, std::string_view operand, bool every_site, Case& c,
+                   Diagnostics& diagnostics);
+
+}  // namespace stipple

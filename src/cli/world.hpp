@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/day.hpp"
+#include "base/sink.hpp"
+
+namespace stipple {
+
+/// What the program sees of the world besides files: its streams, its environment, the clock.
+struct World {
+    Sink* out = nullptr;
+    Sink* err = nullptr;
+    bool out_is_terminal = false, err_is_terminal = false;
+    int terminal_columns = 0;  ///< 0: not known
+    bool utf8_locale = true;
+    std::function<std::optional<std::string>(const char*)> environment;
+    std::function<std::optional<Day>()> clock;
+};
+
+}  // namespace stipple

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "format/format.hpp"
+
+namespace stipple {
+
+// The body of each format of the table.
+void text_body(Sink& sink, const Report& report, const Style& style);
+void json_body(Sink& sink, const Report& report, const Style& style);
+
+}  // namespace stipple

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/sink.hpp"
+#include "report/report.hpp"
+
+namespace stipple {
+
+/// How a document may look: what the terminal or the file can show.
+struct Style {
+    int width = 80;
+    bool colour = false;
+    bool ascii = false;
+};
+
+/// One output format: pure functions from a report to bytes. A document is head, bodies with `between`, foot.
+struct Format {
+    std::string_view name, extension;
+    bool needs_dates;   ///< whether it can say anything without sessions on dates
+    bool many_in_one;   ///< whether several reports make one document
+    void (*head)(Sink&);
+    void (*body)(Sink&, const Report&, const Style&);
+    void (*between)(Sink&);
+    void (*foot)(Sink&);
+};
+
+/// Every format, in the order in which help lists them.
+std::span<const Format> formats();
+
+/// The format with this name, or nullptr.
+const Format* find_format(std::string_view name);
+
+/// The format whose files end like this path, or nullptr.
+const Format* format_for(std::string_view path);
+
+/// A document of one report.
+void print(Sink& sink, const Format& format, const Report& report, const Style& style);
+
+}  // namespace stipple

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "format/bodies.hpp"
+#include "format/format.hpp"
+
+namespace stipple {
+
+namespace {
+
+void nothing(Sink&) {}
+void blank_line(Sink& sink) { sink.put("\n"); }
+
+constexpr Format table[]{
+    {"text", ".txt", false, true, nothing, text_body, blank_line, nothing},
+    {"json", ".json", false, true, nothing, json_body, nothing, nothing},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+    for (const Format& format : table)
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+const Format* format_for(std::string_view path) {
+    for (const Format& format : table)
+        if (path.ends_with(format.extension)) return &format;
+    return nullptr;
+}
+
+void print(Sink& sink, const Format& format, const Report& report, const Style& style) {
+    format.head(sink);
+    format.body(sink, report, style);
+    format.foot(sink);
+}
+
+}  // namespace stipple

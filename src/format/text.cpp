@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "format/text.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "format/bodies.hpp"
+#include "report/document.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr int indent = 2;
+constexpr int gap = 2;
+constexpr int widest_prose = 100;
+
+/// Prints one block after another; the only place that knows of colour and of ASCII.
+class Printer {
+public:
+    Printer(Sink& sink, const Style& style) : sink_(sink), style_(style) {}
+
+    void operator()(const Heading& heading) {
+        if (!first_ && heading.level > 1) sink_.put("\n");
+        std::string text = heading.level == 2 ? upper(heading.text) : heading.text;
+        if (heading.level == 3) text = "  " + text;
+        const int room = std::min(style_.width, widest_prose) - width_of(text);
+        const std::string aside = width_of(heading.aside) + gap <= room ? pad_left(heading.aside, room) : std::string{};
+        if (width_of(text) <= style_.width) return line(painted(text, "1") + painted(aside, "2"));
+        for (const std::string& part : wrap(text, style_.width)) line(painted(part, "1"));
+    }
+
+    void operator()(const Paragraph& paragraph) {
+        const int hang = paragraph.label.empty() ? 0 : width_of(paragraph.label) + (paragraph.label.size() > 2 ? gap : 1);
+        const bool outer = paragraph.label.empty() ? false : paragraph.tone == Tone::stop;
+        const int left = outer ? 0 : indent;
+        const auto lines = wrap(paragraph.text, prose_width() - left - hang);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::string head(static_cast<std::size_t>(left), ' ');
+            head += i == 0 ? painted(paragraph.label, paint_of(paragraph.tone)) + std::string(static_cast<std::size_t>(hang - width_of(paragraph.label)), ' ')
+                           : std::string(static_cast<std::size_t>(hang), ' ');
+            line(head + (paragraph.tone == Tone::faint ? painted(lines[i], "2") : lines[i]));
+        }
+    }
+
+    void operator()(const Table& table) {
+        if (table.rows.empty()) return;
+        const auto widths = widths_of(table);
+        const auto titled = [](const Table::Column& c) { return !c.title.empty() && c.title != " "; };
+        if (std::any_of(table.columns.begin(), table.columns.end(), titled)) {
+            std::vector<std::string> titles;
+            for (const auto& column : table.columns) titles.push_back(column.title);
+            row(table, widths, titles, true);
+        }
+        for (const auto& cells : table.rows) row(table, widths, cells, false);
+    }
+
+    void operator()(const Picture& picture) {
+        sink_.put("\n");
+        for (const std::string& text : picture.lines) line("  " + text);
+    }
+
+private:
+    static std::string upper(std::string text) {
+        for (char& c : text)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        return text;
+    }
+
+    static std::string_view paint_of(Tone tone) {
+        switch (tone) {
+            case Tone::stop: return "1;31";
+            case Tone::caution: return "33";
+            case Tone::faint: return "2";
+            case Tone::plain: break;
+        }
+        return "1";
+    }
+
+    int prose_width() const { return std::min(style_.width, widest_prose); }
+
+    std::string painted(const std::string& text, std::string_view code) const {
+        if (!style_.colour || text.empty()) return text;
+        return std::string{"\x1b["}.append(code).append("m").append(text).append("\x1b[0m");
+    }
+
+    void line(std::string_view text) {
+        const auto end = text.find_last_not_of(' ');
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(0, end + 1);
+        sink_.put(style_.ascii ? to_ascii(text) : std::string{text});
+        sink_.put("\n");
+        first_ = false;
+    }
+
+    std::vector<int> widths_of(const Table& table) const {
+        std::vector<int> widths;
+        int fixed = indent;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            int widest = width_of(table.columns[c].title);
+            for (const auto& cells : table.rows) widest = std::max(widest, width_of(cells[c]));
+            widths.push_back(widest);
+            if (!table.columns[c].flexible) fixed += widest + gap;
+        }
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            if (table.columns[c].flexible) widths[c] = std::max(16, prose_width() - fixed);
+        return widths;
+    }
+
+    void row(const Table& table, const std::vector<int>& widths, const std::vector<std::string>& cells, bool is_title) {
+        std::vector<std::vector<std::string>> parts;
+        std::size_t height = 1;
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            parts.push_back(table.columns[c].flexible ? wrap(cells[c], widths[c]) : std::vector<std::string>{cells[c]});
+            height = std::max(height, parts.back().size());
+        }
+        for (std::size_t l = 0; l < height; ++l) {
+            std::string out(indent, ' ');
+            for (std::size_t c = 0; c < cells.size(); ++c) {
+                const std::string text = l < parts[c].size() ? parts[c][l] : std::string{};
+                out += table.columns[c].right ? pad_left(text, widths[c]) : pad_right(text, widths[c]);
+                if (c + 1 < cells.size()) out += std::string(gap, ' ');
+            }
+            line(is_title ? painted(out.substr(0, out.find_last_not_of(' ') + 1), "2") : out);
+        }
+    }
+
+    Sink& sink_;
+    const Style& style_;
+    bool first_ = true;
+};
+
+}  // namespace
+
+void print_text(Sink& sink, std::span<const Block> blocks, const Style& style) {
+    Printer printer{sink, style};
+    for (const Block& block : blocks) std::visit(printer, block);
+}
+
+void text_body(Sink& sink, const Report& report, const Style& style) { print_text(sink, document(report), style); }
+
+}  // namespace stipple

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "load/digest.hpp"
+
+#include "base/digest.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// Walks descriptions and adds each key and value to a digest; what is absent is left out.
+class DigestVisitor {
+public:
+    explicit DigestVisitor(Digest& digest) : digest_(digest) {}
+
+    void place(const Place&) {}
+
+    template <class T>
+    void required(std::string_view key, const T& value, std::string_view) {
+        digest_.add(key);
+        add(value);
+    }
+
+    template <class T>
+    void optional(std::string_view key, const T& value, std::string_view hover) {
+        required(key, value, hover);
+    }
+
+    template <class T>
+    void optional(std::string_view key, const std::optional<T>& value, std::string_view hover) {
+        if (value) required(key, *value, hover);
+    }
+
+    void id(std::string_view key, const std::string& value, std::string_view hover) { required(key, value, hover); }
+    void word(std::string_view key, const std::string& value, std::string_view, std::string_view hover) { required(key, value, hover); }
+    void word_if(std::string_view key, const std::string& value, std::string_view, std::string_view hover) { required(key, value, hover); }
+
+private:
+    void add(const std::string& text) { digest_.add(text); }
+    void add(int number) { digest_.add(std::to_string(number)); }
+    void add(bool truth) { digest_.add(truth ? "true" : "false"); }
+    void add(Day day) { digest_.add(iso(day)); }
+    void add(Depth depth) { add(depth.micrometres); }
+    void add(Duration duration) { digest_.add(to_text(duration)); }
+    void add(Basis basis) { digest_.add(name_of(basis)); }
+    void add(const DepthRange& r) { add(r.min), add(r.typical), add(r.max); }
+    void add(const CountRange& r) { add(r.min), add(r.typical), add(r.max); }
+
+    template <class T>
+    void add(const std::vector<T>& items) {
+        digest_.add("[");
+        for (const T& item : items) add(item);
+        digest_.add("]");
+    }
+
+    template <class T>
+        requires requires(DigestVisitor& v, T& t) { describe(v, t); }
+    void add(const T& item) {
+        digest_.add("{");
+        describe(*this, const_cast<T&>(item));  // descriptions take the struct to fill it; this visitor only reads
+        digest_.add("}");
+    }
+
+    Digest& digest_;
+};
+
+}  // namespace
+
+std::string digest_of(const Catalogue& catalogue) {
+    Digest digest;
+    DigestVisitor visitor{digest};
+    describe(visitor, const_cast<Catalogue&>(catalogue));
+    return digest.hex();
+}
+
+}  // namespace stipple

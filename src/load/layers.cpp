@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "load/layers.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace stipple {
+
+namespace {
+
+const Value* id_of(const Value& item) {
+    const Member* id = item.find("id");
+    return id && id->value.kind == Value::Kind::string ? &id->value : nullptr;
+}
+
+Value* same_id(std::vector<Value>& items, const Value& id) {
+    const auto found = std::find_if(items.begin(), items.end(), [&](const Value& item) {
+        const Value* other = id_of(item);
+        return other && other->text == id.text;
+    });
+    return found == items.end() ? nullptr : &*found;
+}
+
+Member& list_of(Value& table, const Member& like) {
+    for (Member& member : table.members)
+        if (member.key == like.key) return member;
+    table.members.push_back({like.key, like.at, {}});
+    Value& list = table.members.back().value;
+    list.kind = Value::Kind::array;
+    list.at = like.value.at;
+    return table.members.back();
+}
+
+void check_format(const Value& file, Diagnostics& diagnostics) {
+    const Member* format = file.find("format");
+    if (format && format->value.kind == Value::Kind::integer && format->value.integer == 1) return;
+    const Place place = format ? format->value.at : Place{file.at.file, 1, 1};
+    diagnostics.push_back({"E0103", place, 1, format ? "stipple reads format 1" : "`format` is missing",
+                           "put `format = 1` at the top of the file"});
+}
+
+void check_file_name(const Value& file, Diagnostics& diagnostics) {
+    const Value* id = id_of(file);
+    std::string_view name = file.at.file ? std::string_view{file.at.file->name} : std::string_view{};
+    name = name.substr(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1);
+    if (!id || name == id->text + ".toml") return;
+    diagnostics.push_back({"E0224", id->at, id->width, fmt::format("the id `{}` is not the name of the file `{}`", id->text, name),
+                           fmt::format("name the file {}.toml, or change the id", id->text)});
+}
+
+}  // namespace
+
+Value shelve(Value file, Diagnostics& diagnostics) {
+    check_format(file, diagnostics);
+    std::erase_if(file.members, [](const Member& m) { return m.key == "format"; });
+    const bool is_concern = file.find("id") || file.find("course") || file.find("depth");
+    if (!is_concern) {
+        if (file.members.empty())
+            diagnostics.push_back({"E0105", {file.at.file, 0, 0}, 1, "this file holds nothing that stipple knows",
+                                   "a concern begins with `id = …`; other files hold lists such as [[site]] or [[care]]"});
+        return file;
+    }
+    check_file_name(file, diagnostics);
+    Value list;
+    list.kind = Value::Kind::array;
+    list.at = file.at;
+    Value table;
+    table.kind = Value::Kind::table;
+    table.at = file.at;
+    list.items.push_back(std::move(file));
+    table.members.push_back({"concern", list.at, std::move(list)});
+    return table;
+}
+
+void join_layer(Value& layer, Value file, Diagnostics& diagnostics) {
+    for (Member& member : file.members) {
+        if (member.value.kind != Value::Kind::array) {
+            layer.members.push_back(std::move(member));
+            continue;
+        }
+        std::vector<Value>& items = list_of(layer, member).value.items;
+        for (Value& item : member.value.items) {
+            const Value* id = id_of(item);
+            const Value* twin = id ? same_id(items, *id) : nullptr;
+            if (twin)
+                diagnostics.push_back({"E0221", id->at, id->width,
+                                       fmt::format("`{}` is given twice; the first time at {}:{}", id->text, twin->at.file->name, twin->at.line),
+                                       "give one of them another id, or remove it"});
+            items.push_back(std::move(item));
+        }
+    }
+}
+
+Value laid_over(Value below, Value above) {
+    for (Member& member : above.members) {
+        if (member.value.kind != Value::Kind::array) {
+            below.members.push_back(std::move(member));
+            continue;
+        }
+        std::vector<Value>& items = list_of(below, member).value.items;
+        for (Value& item : member.value.items) {
+            const Value* id = id_of(item);
+            Value* twin = id ? same_id(items, *id) : nullptr;
+            if (twin)
+                *twin = std::move(item);
+            else
+                items.push_back(std::move(item));
+        }
+    }
+    return below;
+}
+
+}  // namespace stipple

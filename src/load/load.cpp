@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "load/load.hpp"
+
+#include "load/digest.hpp"
+#include "load/embedded.hpp"
+#include "load/layers.hpp"
+#include "load/reader.hpp"
+#include "load/references.hpp"
+#include "load/toml_reader.hpp"
+
+namespace stipple {
+
+namespace {
+
+Value empty_table() {
+    Value table;
+    table.kind = Value::Kind::table;
+    return table;
+}
+
+Value read_layer(const Layer& layer, Diagnostics& diagnostics) {
+    Value joined = empty_table();
+    for (const auto& file : layer.files)
+        if (auto tree = read_toml(*file, diagnostics)) join_layer(joined, shelve(std::move(*tree), diagnostics), diagnostics);
+    return joined;
+}
+
+}  // namespace
+
+Layer embedded_layer() {
+    Layer layer{"built in", {}};
+    for (const EmbeddedFile& file : embedded_protocols())
+        layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::string{file.name}, std::string{file.text}}));
+    return layer;
+}
+
+Loaded load_catalogue(std::vector<Layer> layers) {
+    Loaded loaded;
+    loaded.layers = std::move(layers);
+    Value tree = empty_table();
+    for (const Layer& layer : loaded.layers) {
+        tree = laid_over(std::move(tree), read_layer(layer, loaded.diagnostics));
+        if (&layer != &loaded.layers.front() || layer.name != "built in") loaded.catalogue.layers.push_back(layer.name);
+    }
+    read_struct(tree, loaded.catalogue, loaded.diagnostics);
+    if (loaded.diagnostics.empty()) check_references(loaded.catalogue, loaded.diagnostics);
+    sort_by_place(loaded.diagnostics);
+    loaded.catalogue.digest = digest_of(loaded.catalogue);
+    return loaded;
+}
+
+}  // namespace stipple

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/catalogue.hpp"
+
+namespace stipple {
+
+/// The protocol files of one layer, as read.
+struct Layer {
+    std::string name;
+    std::vector<std::unique_ptr<SourceFile>> files;
+};
+
+/// The layer that was built into the program.
+Layer embedded_layer();
+
+/// A catalogue, what is wrong with it, and the texts that both point into.
+struct Loaded {
+    Catalogue catalogue;
+    Diagnostics diagnostics;
+    std::vector<Layer> layers;
+};
+
+/// Builds the catalogue from layers, weakest first. A file that cannot be read leaves the others in place.
+Loaded load_catalogue(std::vector<Layer> layers);
+
+}  // namespace stipple

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "load/reader.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+
+namespace stipple {
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view words) {
+    std::vector<std::string_view> out;
+    while (!words.empty()) {
+        const auto end = words.find(' ');
+        out.push_back(words.substr(0, end));
+        words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+    }
+    return out;
+}
+
+std::string listed(const std::vector<std::string_view>& words) {
+    std::vector<std::string> texts(words.begin(), words.end());
+    return enumerate(texts, "or");
+}
+
+bool is_id(std::string_view text) {
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), good) && text.front() != '-' &&
+           text.back() != '-' && text.find("--") == std::string_view::npos;
+}
+
+}  // namespace
+
+const Value* Reader::take(std::string_view key) {
+    known_.push_back(key);
+    const Member* member = table_.find(key);
+    return member ? &member->value : nullptr;
+}
+
+void Reader::missing(std::string_view key, std::string_view hover) {
+    diagnostics_.push_back({"E0201", table_.at, table_.width, fmt::format("`{}` is missing here", key),
+                            fmt::format("add `{} = …`: {}", key, hover)});
+}
+
+void Reader::complain(std::string_view code, const Value& value, std::string message, std::string help) {
+    diagnostics_.push_back({code, value.at, value.width, std::move(message), std::move(help)});
+}
+
+void Reader::wrong_kind(const Value& value, std::string_view wanted) {
+    std::string help = fmt::format("write {}", wanted);
+    if (value.kind == Value::Kind::string && wanted == "a number")
+        help = "write the bare number, without quotes and without a unit; the unit is in the key";
+    if (wanted == "a list") help = "put it in square brackets: [\"…\"]";
+    complain("E0204", value, fmt::format("{} is wanted here, not {}", wanted, in_words(value.kind)), std::move(help));
+}
+
+void Reader::id(std::string_view key, std::string& out, std::string_view hover) {
+    required(key, out, hover);
+    const Member* member = table_.find(key);
+    if (member && member->value.kind == Value::Kind::string && !out.empty() && !is_id(out))
+        complain("E0209", member->value, fmt::format("`{}` is not an id", out),
+                 "ids are lower-case letters and digits in words joined by single hyphens: my-scars");
+}
+
+void Reader::word(std::string_view key, std::string& out, std::string_view words, std::string_view hover) {
+    const auto choices = split(words);
+    if (!table_.find(key)) {
+        take(key);
+        return missing(key, fmt::format("{}; {}", hover, listed(choices)));
+    }
+    word_if(key, out, words, hover);
+}
+
+void Reader::word_if(std::string_view key, std::string& out, std::string_view words, std::string_view) {
+    const Value* value = take(key);
+    if (!value) return;
+    read(*value, out);
+    const auto choices = split(words);
+    if (value->kind == Value::Kind::string && !out.empty() && std::find(choices.begin(), choices.end(), out) == choices.end())
+        complain("E0205", *value, fmt::format("`{}` is not one of {}", out, listed(choices)),
+                 did_you_mean(out, choices, "choose one of them"));
+}
+
+void Reader::finish() {
+    for (const Member& member : table_.members) {
+        if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
+        std::vector<std::string> names(known_.begin(), known_.end());
+        diagnostics_.push_back({"E0203", member.at, width_of(member.key), fmt::format("unknown key `{}`", member.key),
+                                did_you_mean(member.key, known_, fmt::format("keys known here: {}", enumerate(names)))});
+    }
+    if (basis_ && *basis_ != Basis::convention && *basis_ != Basis::clinic && !table_.find("sources"))
+        diagnostics_.push_back({"E0223", table_.at, table_.width,
+                                fmt::format("basis \"{}\" needs a source", name_of(*basis_)),
+                                "add `sources = [\"…\"]`, or say basis = \"convention\" if no source gives the figure"});
+}
+
+void Reader::read(const Value& value, std::string& out) {
+    if (value.kind != Value::Kind::string) return wrong_kind(value, "a text");
+    out = value.text;
+    if (out.find_first_not_of(" \t\n") == std::string::npos)
+        complain("E0211", value, "an empty text says nothing", "write the text, or leave the key out");
+}
+
+void Reader::read(const Value& value, int& out) {
+    if (value.kind != Value::Kind::integer) return wrong_kind(value, "a whole number");
+    if (value.integer < 0 || value.integer > 100'000)
+        return complain("E0206", value, fmt::format("{} is out of range", value.integer), "write a number from 0 to 100000");
+    out = static_cast<int>(value.integer);
+}
+
+void Reader::read(const Value& value, bool& out) {
+    if (value.kind != Value::Kind::boolean) return wrong_kind(value, "true or false");
+    out = value.boolean;
+}
+
+void Reader::read(const Value& value, Day& out) {
+    if (value.kind != Value::Kind::date) return wrong_kind(value, "a date");
+    out = value.date;
+}
+
+void Reader::read(const Value& value, Depth& out) {
+    if (value.kind != Value::Kind::integer && value.kind != Value::Kind::real) return wrong_kind(value, "a number");
+    const double mm = value.kind == Value::Kind::integer ? static_cast<double>(value.integer) : value.real;
+    const auto bounds = [](Depth d) { return d.micrometres / 1000.0; };
+    if (!(mm >= bounds(limits::shallowest) && mm <= bounds(limits::deepest)))
+        return complain("E0206", value, fmt::format("a depth of {:.6g} mm is outside what this format allows", mm),
+                        "depths lie between 0.1 and 3.0 mm; was a decimal point left out?");
+    const double hundredths = mm * 100;
+    if (std::abs(hundredths - std::round(hundredths)) > 1e-6)
+        return complain("E0207", value, fmt::format("{:.6g} mm is finer than 0.01 mm", mm), "write at most two decimals");
+    out = Depth{static_cast<int>(std::lround(hundredths)) * 10};
+}
+
+void Reader::read(const Value& value, Duration& out) {
+    if (value.kind != Value::Kind::string) return wrong_kind(value, "a length of time in quotes, such as \"7d\"");
+    if (const auto duration = parse_duration(value.text))
+        out = *duration;
+    else
+        complain("E0208", value, fmt::format("`{}` is not a length of time", value.text),
+                 "write a whole number and its unit: \"24h\", \"7d\", \"6w\" or \"6mo\"");
+}
+
+void Reader::read(const Value& value, Basis& out) {
+    if (value.kind != Value::Kind::string) return wrong_kind(value, "a text");
+    const auto name = std::find(basis_names.begin(), basis_names.end(), value.text);
+    if (name == basis_names.end())
+        return complain("E0205", value, fmt::format("`{}` is not a basis", value.text),
+                        "trial, label, expert, extrapolated, convention or clinic");
+    out = static_cast<Basis>(name - basis_names.begin());
+    basis_ = out;
+}
+
+template <class T>
+struct Triple {
+    T& range;
+};
+
+template <class V, class T>
+void describe(V& v, Triple<T>& triple) {
+    v.required("min", triple.range.min, "the least");
+    v.required("typical", triple.range.typical, "the usual");
+    v.required("max", triple.range.max, "the most");
+}
+
+void Reader::read(const Value& value, DepthRange& out) {
+    const auto before = diagnostics_.size();
+    Triple<DepthRange> triple{out};
+    read(value, triple);
+    if (diagnostics_.size() == before && !(out.min < out.typical && out.typical <= out.max))
+        complain("E0210", value, "a range runs from min over typical to max, and min lies below typical",
+                 "put the three depths in rising order");
+}
+
+void Reader::read(const Value& value, CountRange& out) {
+    const auto before = diagnostics_.size();
+    Triple<CountRange> triple{out};
+    read(value, triple);
+    if (diagnostics_.size() == before && !(out.min <= out.typical && out.typical <= out.max))
+        complain("E0210", value, "a range runs from min over typical to max", "put the three numbers in rising order");
+}
+
+void Reader::verify(const Value& value, const ByBand& clock) {
+    const auto given = std::count_if(clock.band.begin(), clock.band.end(), [](const auto& b) { return b.has_value(); });
+    if (clock.all ? given != 0 : given != 4)
+        complain("E0212", value, "a clock is given for every band, once", "write { all = \"…\" } or { A = \"…\", B = \"…\", C = \"…\", D = \"…\" }");
+}
+
+void Reader::verify(const Value& value, const DepthRule& rule) {
+    if (!rule.when[Dimension::site].empty() || !rule.when[Dimension::band].empty())
+        complain("E0205", value, "a depth rule cannot depend on `site` or `band` in `when`", "name the site by `site`");
+}
+
+void Reader::verify(const Value& value, const CourseRule& rule) {
+    if (rule.sessions.max > limits::most_sessions)
+        complain("E0206", value, fmt::format("{} sessions are more than the format allows", rule.sessions.max), "at most 24");
+    if (rule.interval_days.max != 0 && (rule.interval_days.min < limits::shortest_interval_days ||
+                                        rule.interval_days.max > limits::longest_interval_days))
+        complain("E0206", value, "an interval outside what this format allows", "intervals lie between 3 and 400 days");
+}
+
+}  // namespace stipple

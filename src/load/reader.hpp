@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "load/value.hpp"
+#include "model/catalogue.hpp"
+
+namespace stipple {
+
+/// Fills one struct from one table by its description, and reports everything that is wrong with the table.
+class Reader {
+public:
+    Reader(const Value& table, Diagnostics& diagnostics) : table_(table), diagnostics_(diagnostics) {}
+
+    void place(Place& at) { at = table_.at; }
+
+    template <class T>
+    void required(std::string_view key, T& out, std::string_view hover) {
+        if (const Value* value = take(key))
+            read(*value, out);
+        else
+            missing(key, hover);
+    }
+
+    template <class T>
+    void optional(std::string_view key, T& out, std::string_view) {
+        if (const Value* value = take(key)) read(*value, out);
+    }
+
+    template <class T>
+    void optional(std::string_view key, std::optional<T>& out, std::string_view) {
+        if (const Value* value = take(key)) read(*value, out.emplace());
+    }
+
+    /// A required text that names an item: lower-case words joined by hyphens.
+    void id(std::string_view key, std::string& out, std::string_view hover);
+
+    /// A required text out of a closed list, its words separated by spaces.
+    void word(std::string_view key, std::string& out, std::string_view words, std::string_view hover);
+
+    /// The same, where the key may be left out.
+    void word_if(std::string_view key, std::string& out, std::string_view words, std::string_view hover);
+
+    /// Reports keys that were never asked for, and numbers without a source.
+    void finish();
+
+private:
+    const Value* take(std::string_view key);
+    void missing(std::string_view key, std::string_view hover);
+    void wrong_kind(const Value& value, std::string_view wanted);
+    void complain(std::string_view code, const Value& value, std::string message, std::string help);
+
+    void read(const Value& value, std::string& out);
+    void read(const Value& value, int& out);
+    void read(const Value& value, bool& out);
+    void read(const Value& value, Day& out);
+    void read(const Value& value, Depth& out);
+    void read(const Value& value, Duration& out);
+    void read(const Value& value, Basis& out);
+    void read(const Value& value, DepthRange& out);
+    void read(const Value& value, CountRange& out);
+
+    template <class T>
+    void read(const Value& value, std::vector<T>& out) {
+        if (value.kind != Value::Kind::array) return wrong_kind(value, "a list");
+        if (value.items.empty()) return complain("E0211", value, "an empty list says nothing", "leave the key out");
+        out.reserve(value.items.size());
+        for (const Value& item : value.items) read(item, out.emplace_back());
+    }
+
+    template <class T>
+        requires requires(Reader& v, T& t) { describe(v, t); }
+    void read(const Value& value, T& out) {
+        if (value.kind != Value::Kind::table) return wrong_kind(value, "a table");
+        Reader inner{value, diagnostics_};
+        describe(inner, out);
+        inner.finish();
+        verify(value, out);
+    }
+
+    template <class T>
+    void verify(const Value&, const T&) {}
+    void verify(const Value& value, const ByBand& clock);
+    void verify(const Value& value, const DepthRule& rule);
+    void verify(const Value& value, const CourseRule& rule);
+
+    const Value& table_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string_view> known_;
+    std::optional<Basis> basis_;
+};
+
+/// Reads a whole struct from a table, unknown keys and all.
+template <class T>
+void read_struct(const Value& table, T& out, Diagnostics& diagnostics) {
+    Reader reader{table, diagnostics};
+    describe(reader, out);
+    reader.finish();
+}
+
+}  // namespace stipple

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "load/references.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/spelling.hpp"
+
+namespace stipple {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+template <class T>
+Names ids(const std::vector<T>& items) {
+    Names names;
+    for (const T& item : items) names.push_back(item.id);
+    return names;
+}
+
+/// What each reference may name.
+struct Known {
+    Names sources, sites, endpoints, sets, regions, classes, skins, devices, kinds, bands, sessions, types, severities;
+
+    explicit Known(const Catalogue& c)
+        : sources(ids(c.sources)), sites(ids(c.sites)), endpoints(ids(c.endpoints)), skins(ids(c.skin_types)),
+          devices(ids(c.devices)), kinds{"pen", "roller", "stamp"}, bands(ids(c.bands)), sessions{"first", "later", "last"} {
+        std::set<std::string_view> region_set, set_set, type_set, severity_set;
+        for (const Site& site : c.sites) region_set.insert(site.region);
+        for (const CareItem& item : c.care) set_set.insert(item.sets.begin(), item.sets.end());
+        for (const Concern& concern : c.concerns) {
+            type_set.insert(concern.types.begin(), concern.types.end());
+            severity_set.insert(concern.severities.begin(), concern.severities.end());
+        }
+        regions.assign(region_set.begin(), region_set.end());
+        sets.assign(set_set.begin(), set_set.end());
+        types.assign(type_set.begin(), type_set.end());
+        severities.assign(severity_set.begin(), severity_set.end());
+        for (std::string_view words = class_words; !words.empty();) {
+            classes.push_back(words.substr(0, words.find(' ')));
+            words.remove_prefix(std::min(words.size(), classes.back().size() + 1));
+        }
+    }
+
+    const Names* of(Dimension dimension) const {
+        switch (dimension) {
+            case Dimension::type: return &types;
+            case Dimension::severity: return &severities;
+            case Dimension::skin: return &skins;
+            case Dimension::age: return nullptr;
+            case Dimension::device: return &devices;
+            case Dimension::device_kind: return &kinds;
+            case Dimension::site: return &sites;
+            case Dimension::region: return &regions;
+            case Dimension::klass: return &classes;
+            case Dimension::session: return &sessions;
+            case Dimension::band: return &bands;
+        }
+        return nullptr;
+    }
+};
+
+/// Walks the descriptions of the whole catalogue and looks up every name that refers to something.
+class ReferenceVisitor {
+public:
+    ReferenceVisitor(const Known& known, Diagnostics& diagnostics, Place at) : known_(known), diagnostics_(diagnostics), at_(at) {}
+
+    void place(const Place& at) { at_ = at; }
+
+    void required(std::string_view key, std::string& value, std::string_view) {
+        if (key == "site") look_up("site", value, known_.sites);
+        if (key == "endpoint") look_up("endpoint", value, known_.endpoints);
+    }
+    void optional(std::string_view key, std::vector<std::string>& values, std::string_view) { look_up_all(key, values); }
+    void required(std::string_view key, std::vector<std::string>& values, std::string_view) { look_up_all(key, values); }
+    void required(std::string_view, When& when, std::string_view) { look_up(when); }
+    void optional(std::string_view, When& when, std::string_view) { look_up(when); }
+
+    template <class T>
+    void required(std::string_view, T& value, std::string_view) {
+        walk(value);
+    }
+    template <class T>
+    void optional(std::string_view, T& value, std::string_view) {
+        walk(value);
+    }
+    template <class T>
+    void optional(std::string_view, std::optional<T>& value, std::string_view) {
+        if (value) walk(*value);
+    }
+    void id(std::string_view, std::string&, std::string_view) {}
+    void word(std::string_view, std::string&, std::string_view, std::string_view) {}
+    void word_if(std::string_view, std::string&, std::string_view, std::string_view) {}
+
+private:
+    template <class T>
+    void walk(T&) {}
+    template <class T>
+    void walk(std::vector<T>& items) {
+        for (T& item : items) walk(item);
+    }
+    template <class T>
+        requires requires(ReferenceVisitor& v, T& t) { describe(v, t); }
+    void walk(T& item) {
+        ReferenceVisitor inner{known_, diagnostics_, at_};
+        describe(inner, item);
+    }
+
+    void look_up(std::string_view what, const std::string& name, const Names& names) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) return;
+        diagnostics_.push_back({"E0222", at_, 1, fmt::format("there is no {} `{}`", what, name),
+                                did_you_mean(name, names, "add it, or correct the name")});
+    }
+
+    void look_up_all(std::string_view key, const std::vector<std::string>& names) {
+        for (const std::string& name : names) {
+            if (key == "sources") look_up("source", name, known_.sources);
+            if (key == "care") look_up("care set", name, known_.sets);
+            if (key == "instead" || key == "sites") look_up("site", name, known_.sites);
+        }
+    }
+
+    void look_up(const When& when) {
+        for (std::size_t d = 0; d < dimension_count; ++d)
+            if (const Names* names = known_.of(static_cast<Dimension>(d)))
+                for (const std::string& value : when.any_of[d]) look_up(dimension_names[d], value, *names);
+    }
+
+    const Known& known_;
+    Diagnostics& diagnostics_;
+    Place at_;
+};
+
+void check_parts(const Catalogue& c, Diagnostics& diagnostics) {
+    const auto need = [&](bool there, std::string_view list, std::string_view what) {
+        if (!there)
+            diagnostics.push_back({"E0225", {}, 1, fmt::format("no file has a [[{}]] list", list),
+                                   fmt::format("a catalogue needs {}; without --bare the built-in ones are there", what)});
+    };
+    if (c.concerns.empty()) return;
+    need(!c.sites.empty(), "site", "its sites");
+    need(!c.bands.empty(), "band", "its depth bands");
+    need(!c.skin_types.empty(), "skin", "its skin types");
+}
+
+}  // namespace
+
+void check_references(const Catalogue& catalogue, Diagnostics& diagnostics) {
+    const Known known{catalogue};
+    ReferenceVisitor visitor{known, diagnostics, {}};
+    describe(visitor, const_cast<Catalogue&>(catalogue));  // descriptions take the struct to fill it; this visitor only reads
+    check_parts(catalogue, diagnostics);
+}
+
+}  // namespace stipple

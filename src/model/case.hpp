@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/catalogue.hpp"
+
+namespace stipple {
+
+/// One concern to be treated, at its sites.
+struct Treat {
+    const Concern* concern = nullptr;
+    std::string type, severity;  ///< empty: not given
+    std::vector<const Site*> sites;
+};
+
+/// A depth that the practitioner wishes for, at one site or (nullptr) at all.
+struct Wish {
+    const Site* site = nullptr;
+    Depth depth;
+};
+
+/// A practitioner's reason for going past one bound.
+struct Override {
+    std::string kind, id, reason;
+};
+
+/// What is known of one client: everything a plan is made from, besides the catalogue.
+struct Case {
+    std::vector<Treat> treats;
+    std::vector<const NeverSite*> never;  ///< areas asked for that are never needled
+    std::string skin;                     ///< empty: not given
+    std::optional<int> age;
+    const Device* device = nullptr;
+    std::optional<Day> start, opened;
+    std::optional<int> sessions;
+    std::vector<Wish> wishes;
+    std::vector<Override> overrides;
+};
+
+/// Puts concerns and sites in the catalogue's order and joins what was named twice, so that the order of naming is nothing.
+void put_in_order(Case& c, const Catalogue& catalogue);
+
+/// What the case says of one concern at one site; what was not given stays empty.
+Facts facts_of(const Case& c, const Treat& treat, const Site& site);
+
+}  // namespace stipple

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "model/when.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace stipple {
+
+namespace {
+
+int number(std::string_view text) {
+    int n = -1;
+    std::from_chars(text.data(), text.data() + text.size(), n);
+    return n;
+}
+
+/// Whether an age in years lies in "18-21" or "22+".
+bool in_age_range(std::string_view range, int age) {
+    const auto dash = range.find('-');
+    if (dash == std::string_view::npos) return age >= number(range);
+    return age >= number(range.substr(0, dash)) && age <= number(range.substr(dash + 1));
+}
+
+bool names(Dimension dimension, const std::vector<std::string>& values, std::string_view value) {
+    if (dimension != Dimension::age) return std::find(values.begin(), values.end(), value) != values.end();
+    return std::any_of(values.begin(), values.end(), [&](const auto& range) { return in_age_range(range, number(value)); });
+}
+
+template <class OnUnknown>
+bool all_hold(const When& when, const Facts& facts, OnUnknown on_unknown) {
+    for (std::size_t d = 0; d < dimension_count; ++d) {
+        const auto& values = when.any_of[d];
+        if (values.empty()) continue;
+        const auto dimension = static_cast<Dimension>(d);
+        const std::string& value = facts.value[d];
+        if (value.empty() ? !on_unknown(dimension) : !names(dimension, values, value)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+int keys_of(const When& when) {
+    return static_cast<int>(
+        std::count_if(when.any_of.begin(), when.any_of.end(), [](const auto& values) { return !values.empty(); }));
+}
+
+bool holds(const When& when, const Facts& facts) {
+    return all_hold(when, facts, [](Dimension) { return false; });
+}
+
+bool could_hold(const When& when, const Facts& facts) {
+    return all_hold(when, facts, [](Dimension d) {
+        return d == Dimension::type || d == Dimension::severity || d == Dimension::skin || d == Dimension::band;
+    });
+}
+
+bool can_meet(const When& a, const When& b) {
+    for (std::size_t d = 0; d < dimension_count; ++d) {
+        const auto &x = a.any_of[d], &y = b.any_of[d];
+        if (x.empty() || y.empty() || static_cast<Dimension>(d) == Dimension::age) continue;
+        const bool shared = std::any_of(x.begin(), x.end(), [&](const auto& v) { return std::find(y.begin(), y.end(), v) != y.end(); });
+        if (!shared) return false;
+    }
+    return true;
+}
+
+}  // namespace stipple

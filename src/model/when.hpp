@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stipple {
+
+/// The closed list of things a rule may depend on.
+enum class Dimension { type, severity, skin, age, device, device_kind, site, region, klass, session, band };
+
+inline constexpr std::size_t dimension_count = 11;
+
+inline constexpr std::array<std::string_view, dimension_count> dimension_names{
+    "type", "severity", "skin", "age", "device", "device-kind", "site", "region", "class", "session", "band"};
+
+inline constexpr std::array<std::string_view, dimension_count> dimension_hovers{
+    "types of the concern",
+    "severities of the concern",
+    "Fitzpatrick skin types, I to VI",
+    "ages in whole years: \"18-21\", \"22+\"",
+    "ids of devices",
+    "kinds of device: pen, roller, stamp",
+    "ids of sites",
+    "regions: face, neck, trunk, limb, scalp",
+    "classes of work",
+    "\"first\", \"later\" or \"last\"",
+    "depth bands A to D"};
+
+/// The classes of work, for rules that hold for every concern of a class.
+inline constexpr std::string_view class_words = "pigment texture wrinkle atrophic-scar striae hypertrophic-scar hair";
+
+/// A condition: every dimension that names values must hold one of them; a dimension without values holds always.
+struct When {
+    std::array<std::vector<std::string>, dimension_count> any_of;
+
+    std::vector<std::string>& operator[](Dimension d) { return any_of[static_cast<std::size_t>(d)]; }
+    const std::vector<std::string>& operator[](Dimension d) const { return any_of[static_cast<std::size_t>(d)]; }
+};
+
+template <class V>
+void describe(V& v, When& when) {
+    for (std::size_t d = 0; d < dimension_count; ++d) v.optional(dimension_names[d], when.any_of[d], dimension_hovers[d]);
+}
+
+/// What is known of one session at one site; an empty value is not known.
+struct Facts {
+    std::array<std::string, dimension_count> value;
+
+    std::string& operator[](Dimension d) { return value[static_cast<std::size_t>(d)]; }
+    const std::string& operator[](Dimension d) const { return value[static_cast<std::size_t>(d)]; }
+};
+
+/// How many dimensions the condition names: among competing rules the one with most wins.
+int keys_of(const When& when);
+
+/// Whether the condition holds; a dimension that is not known holds only where the condition leaves it open.
+bool holds(const When& when, const Facts& facts);
+
+/// Whether the condition could hold once the dimensions that were not given are known.
+bool could_hold(const When& when, const Facts& facts);
+
+/// Whether some facts would satisfy both conditions.
+bool can_meet(const When& a, const When& b);
+
+}  // namespace stipple

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "plan/care.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "plan/care_set.hpp"
+#include "plan/clock.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr std::string_view skin_gate = "channels-open";  // nothing that goes on the skin is permitted before it ends
+
+/// One treated site with what the clocks depend on: its facts and its depth band.
+struct Treated {
+    const Site* site;
+    std::vector<Facts> facts;  ///< one for each concern treated there
+    std::size_t band;
+};
+
+std::optional<Duration> in_band(const std::optional<ByBand>& clock, std::size_t band) {
+    if (!clock) return std::nullopt;
+    return clock->all ? clock->all : clock->band[band];
+}
+
+bool applies(const When& when, const Treated& treated) {
+    return std::any_of(treated.facts.begin(), treated.facts.end(), [&](const Facts& f) { return could_hold(when, f); });
+}
+
+bool is_assumed(const When& when, const Treated& treated) {
+    return std::none_of(treated.facts.begin(), treated.facts.end(), [&](const Facts& f) { return holds(when, f); });
+}
+
+std::string_view session_word(int number, bool last) { return last ? "last" : number == 1 ? "first" : "later"; }
+
+/// A condition on the session is met by any of the words that fit: the only session is both the first and the last.
+bool fits_session(const When& when, int number, bool last) {
+    const auto& words = when[Dimension::session];
+    const auto named = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    return words.empty() || (number == 1 && named("first")) || (number > 1 && named("later")) || (last && named("last"));
+}
+
+std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, const Session& session, bool last,
+                                   const std::vector<DepthAdvice>& depths) {
+    std::vector<Treated> all;
+    for (const DepthAdvice& advice : depths) {
+        if (advice.session != session.number) continue;
+        const std::string_view band = band_of(catalogue, advice.depth.value.max);
+        Treated treated{advice.site, {}, static_cast<std::size_t>(band.empty() ? 0 : band.front() - 'A')};
+        for (const Treat& treat : c.treats) {
+            if (std::find(treat.sites.begin(), treat.sites.end(), advice.site) == treat.sites.end()) continue;
+            Facts facts = facts_of(c, treat, *advice.site);
+            facts[Dimension::band] = band;
+            facts[Dimension::session] = session_word(session.number, last);
+            treated.facts.push_back(std::move(facts));
+        }
+        all.push_back(std::move(treated));
+    }
+    return all;
+}
+
+/// The end of an item's clock at one site, with everything that prolongs it.
+class Clock {
+public:
+    Clock(const CareItem& item, const Treated& treated, Day needled, const CareItem* gate) : item_(item), needled_(needled) {
+        take_from(in_band(item.from, treated.band));
+        take_until(in_band(item.until, treated.band));
+        add("rule", item.id, item.why, item.evidence, in_band(item.from, treated.band), in_band(item.until, treated.band));
+        for (const CareBound& longer : item.longer) {
+            if (!applies(longer.when, treated)) continue;
+            const auto from = in_band(longer.from, treated.band), until = in_band(longer.until, treated.band);
+            take_from(from);
+            take_until(until);
+            add(is_assumed(longer.when, treated) ? "assumed" : "skin", item.id, longer.because, longer.evidence, from, until);
+        }
+        if (gate && item.on_skin) wait_for(*gate, in_band(gate->until, treated.band));
+    }
+
+    Decided<Span> decided() {
+        Decided<Span> out;
+        Span& span = out.value;
+        span.from = from_ ? first_day(needled_, *from_, item_.kind) : needled_;
+        span.from_hours = from_ ? nominal_hours(*from_) : 0;
+        if (until_) span.until = end_day(needled_, *until_, item_.kind), span.until_hours = nominal_hours(*until_);
+        for (Bound& b : bounds_) b.binding = (until_ && b.limit.until == until_) || (from_ && b.limit.from == from_);
+        out.bounds = std::move(bounds_);
+        return out;
+    }
+
+private:
+    void add(std::string_view kind, const std::string& id, const std::string& because, const Evidence& evidence, std::optional<Duration> from,
+             std::optional<Duration> until) {
+        bounds_.push_back({kind, id, {{}, {}, {}, {}, {}, from, until}, because, &evidence, false, {}});
+    }
+
+    void take_from(std::optional<Duration> from) {
+        if (from && (!from_ || first_day(needled_, *from, item_.kind) > first_day(needled_, *from_, item_.kind))) from_ = from;
+    }
+
+    void take_until(std::optional<Duration> until) {
+        if (until && (!until_ || end_day(needled_, *until, item_.kind) > end_day(needled_, *until_, item_.kind))) until_ = until;
+    }
+
+    void wait_for(const CareItem& gate, std::optional<Duration> ends) {
+        if (!ends) return;
+        const bool barred = item_.kind == "avoid";
+        barred ? take_until(ends) : take_from(ends);
+        add("care", gate.id, gate.why, gate.evidence, barred ? std::nullopt : ends, barred ? ends : std::nullopt);
+    }
+
+    const CareItem& item_;
+    Day needled_;
+    std::optional<Duration> from_, until_;
+    std::vector<Bound> bounds_;
+};
+
+/// Joins the clocks of two sites: the latest end; a permission begins at the latest, all else at the earliest.
+void join_span(Decided<Span>& into, Decided<Span> other, std::string_view kind) {
+    Span &a = into.value, &b = other.value;
+    const bool later_start = kind == "do";
+    if (later_start ? b.from > a.from : b.from < a.from) a.from = b.from, a.from_hours = b.from_hours;
+    if (!b.until || !a.until)
+        a.until = std::nullopt, a.until_hours = std::nullopt;
+    else if (*b.until > *a.until)
+        a.until = b.until, a.until_hours = b.until_hours;
+    for (Bound& bound : other.bounds) {
+        const auto same = [&](const Bound& x) { return x.because == bound.because && x.limit.until == bound.limit.until && x.limit.from == bound.limit.from; };
+        if (std::none_of(into.bounds.begin(), into.bounds.end(), same)) into.bounds.push_back(std::move(bound));
+    }
+}
+
+/// Pre-care runs up to the session; what belongs to the day holds on it.
+Decided<Span> before_needling(const CareItem& item, Day needled) {
+    Decided<Span> out;
+    if (item.phase == "pre" && item.lead) {
+        const int days = nominal_hours(*item.lead) / 24;
+        out.value = {-nominal_hours(*item.lead), 0, needled - std::chrono::days{std::max(1, days)}, needled};
+        out.bounds.push_back({"rule", item.id, {{}, {}, {}, {}, {}, item.lead, {}}, item.why, &item.evidence, true, {}});
+    } else {
+        out.value = {std::nullopt, std::nullopt, needled, needled + std::chrono::days{1}};
+    }
+    return out;
+}
+
+std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool last, const std::vector<Treated>& sites, const CareItem* gate) {
+    CareLine line{session.number, item.phase, item.kind, &item, nullptr, {}, {}};
+    if (!fits_session(item.when, session.number, last)) return std::nullopt;
+    CareItem open = item;  // the condition on the session was judged above
+    open.when[Dimension::session].clear();
+    for (const Treated& treated : sites) {
+        if (!applies(open.when, treated)) continue;
+        auto span = item.phase == "after" ? Clock{item, treated, *session.date, gate}.decided() : before_needling(item, *session.date);
+        if (line.sites.empty())
+            line.span = std::move(span);
+        else
+            join_span(line.span, std::move(span), item.kind);
+        line.sites.push_back(treated.site);
+    }
+    return line.sites.empty() ? std::nullopt : std::optional{std::move(line)};
+}
+
+CareLine flag_line(const Sign& sign, const Session& session, const std::vector<Treated>& sites) {
+    CareLine line{session.number, "after", "call", nullptr, &sign, {}, {}};
+    const Day day = *session.date;
+    Span& span = line.span.value;
+    span.from = sign.from ? first_day(day, *sign.from, "call") : day;
+    span.from_hours = sign.from ? nominal_hours(*sign.from) : 0;
+    if (sign.until) span.until = end_day(day, *sign.until, "call"), span.until_hours = nominal_hours(*sign.until);
+    for (const Treated& treated : sites) line.sites.push_back(treated.site);
+    return line;
+}
+
+}  // namespace
+
+std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& c) {
+    const auto wanted = [&](const CareItem& item) {
+        return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& treat) {
+            return std::any_of(item.sets.begin(), item.sets.end(), [&](const std::string& set) {
+                return std::find(treat.concern->care.begin(), treat.concern->care.end(), set) != treat.concern->care.end();
+            });
+        });
+    };
+    std::vector<const CareItem*> items;
+    for (const CareItem& item : catalogue.care)
+        if (wanted(item)) items.push_back(&item);
+    return items;
+}
+
+std::vector<CareLine> care_for(const Catalogue& catalogue, const Case& c, const Session& session, bool last,
+                               const std::vector<DepthAdvice>& depths) {
+    const auto sites = treated_sites(catalogue, c, session, last, depths);
+    const CareItem* gate = find(catalogue.care, skin_gate);
+    std::vector<CareLine> lines;
+    if (sites.empty() || !session.date) return lines;
+    for (const CareItem* item : care_items(catalogue, c))
+        if (auto line = line_for(*item, session, last, sites, gate)) lines.push_back(std::move(*line));
+    for (const Sign& sign : catalogue.signs) lines.push_back(flag_line(sign, session, sites));
+    return lines;
+}
+
+}  // namespace stipple

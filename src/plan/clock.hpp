@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "base/day.hpp"
+
+namespace stipple {
+
+// A clock counts from the end of needling. With no time of day known, dates round against the risk: `h` may end on either
+// of two days, and the careful one is taken. `d`, `w` and `mo` are calendar days: after "4d", day 4 is free again.
+
+/// The first day on which an item holds: a permission (`do`) waits for the midnight after, all else begins early.
+Day first_day(Day needled, Duration from, std::string_view kind);
+
+/// The first day on which an item no longer holds: what is barred or asked runs long, what is normal ends early,
+/// the window of a red flag runs to its last day and through it.
+Day end_day(Day needled, Duration until, std::string_view kind);
+
+}  // namespace stipple

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "plan/depth.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "plan/depth_bounds.hpp"
+#include "plan/settings.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// What every concern at the site allows together; a concern that begins deeper than the others end is refused here.
+std::vector<Allowance> that_agree(std::vector<Allowance> all, const Site& site, std::vector<Refusal>& refusals) {
+    Depth ceiling = limits::deepest;
+    for (const Allowance& a : all) ceiling = std::min(ceiling, a.ceiling);
+    std::erase_if(all, [&](const Allowance& a) {
+        if (a.min <= ceiling) return false;
+        refusals.push_back({"E0506",
+                            fmt::format("{} at {} begins at {} mm, and what is treated there with it ends at {} mm", a.treat->concern->title,
+                                        site.id, millimetres(a.min), millimetres(ceiling)),
+                            "treat the two in separate courses", a.treat->concern->id, site.id, a.bounds});
+        return true;
+    });
+    return all;
+}
+
+DepthAdvice joined(std::vector<Allowance> all, const Catalogue& catalogue, const Site& site) {
+    DepthAdvice advice;
+    advice.site = &site;
+    advice.evidence = all.front().evidence;
+    DepthRange& d = advice.depth.value;
+    d = {all.front().min, all.front().typical, all.front().ceiling};
+    for (Allowance& a : all) {
+        const Concern* concern = a.treat->concern;
+        d = {std::max(d.min, a.min), std::min(d.typical, a.typical), std::min(d.max, a.ceiling)};
+        if (std::find(advice.concerns.begin(), advice.concerns.end(), concern) == advice.concerns.end()) advice.concerns.push_back(concern);
+        const Endpoint* endpoint = find(catalogue.endpoints, concern->technique.endpoint);
+        if (!advice.endpoint || endpoint < advice.endpoint) advice.endpoint = endpoint;  // files list them gentlest first
+        if (const auto& passes = concern->technique.passes; passes && (!advice.passes || passes->max < advice.passes->max)) advice.passes = passes;
+        for (Bound& bound : a.bounds) {
+            const auto same = [&](const Bound& b) {
+                return b.kind == bound.kind && b.id == bound.id && b.because == bound.because && b.limit.max == bound.limit.max &&
+                       b.limit.typical == bound.limit.typical;
+            };
+            if (std::none_of(advice.depth.bounds.begin(), advice.depth.bounds.end(), same)) advice.depth.bounds.push_back(std::move(bound));
+        }
+    }
+    d.typical = std::min(std::max(d.typical, d.min), d.max);
+    return advice;
+}
+
+void mark_binding(Decided<DepthRange>& depth) {
+    for (Bound& b : depth.bounds)
+        b.binding = b.limit.max == depth.value.max || (b.kind != "rule" && b.limit.typical == depth.value.typical);
+}
+
+/// Brings the range onto settings that the device has: ceiling and recommendation down, the least up.
+bool snap(Decided<DepthRange>& depth, const Device* device) {
+    const auto ceiling = setting_below(device, depth.value.max);
+    const auto min = setting_above(device, depth.value.min);
+    if (!ceiling || !min || *min > *ceiling) return false;
+    if (*ceiling < depth.value.max)
+        depth.bounds.push_back({"reach", device->id, {{}, {}, *ceiling, {}, {}, {}, {}}, fmt::format("the deepest setting of {} within the limits", device->title),
+                                &device->evidence, true, {}});
+    depth.value = {*min, std::max(*min, setting_below(device, depth.value.typical).value_or(*min)), *ceiling};
+    return true;
+}
+
+std::string listed(const std::vector<Bound>& bounds, Depth wish) {
+    std::string out;
+    for (const Bound& b : bounds)
+        if (b.limit.max && *b.limit.max < wish) out += fmt::format("{}{}:{} {} mm", out.empty() ? "" : ", ", b.kind, b.id, millimetres(*b.limit.max));
+    return out;
+}
+
+std::optional<Refusal> judge(const Wish& wish, const DepthAdvice& advice, const Device* device) {
+    const std::string& concern = advice.concerns.front()->id;
+    const Depth ceiling = advice.depth.value.max;
+    if (wish.depth > ceiling)
+        return Refusal{"E0501",
+                       fmt::format("{} mm at {} is deeper than the ceiling of {} mm", millimetres(wish.depth), advice.site->id, millimetres(ceiling)),
+                       fmt::format("use {} mm or less; the limits are {}", millimetres(ceiling), listed(advice.depth.bounds, wish.depth)), concern,
+                       advice.site->id, advice.depth.bounds};
+    if (setting_below(device, wish.depth) != wish.depth)
+        return Refusal{"E0509", fmt::format("{} has no setting of {} mm", device->title, millimetres(wish.depth)),
+                       fmt::format("the setting below it is {} mm", millimetres(setting_below(device, wish.depth).value_or(advice.depth.value.min))),
+                       concern, advice.site->id, {}};
+    return std::nullopt;
+}
+
+/// Whether the needles go past the thin end, or the mean, of published skin at the site.
+void flag_thickness(DepthAdvice& advice) {
+    if (!advice.site->thickness) return;
+    const Thickness& skin = *advice.site->thickness;
+    const auto flag = [&](std::string_view code, Depth limit, std::string_view what) {
+        if (advice.depth.value.max <= limit) return;
+        const bool setting = advice.setting > limit;
+        advice.flags.push_back({code, fmt::format("the {} of {} mm is deeper than {} here ({} mm)", setting ? "setting" : "ceiling",
+                                                  millimetres(setting ? advice.setting : advice.depth.value.max), what, millimetres(limit))});
+    };
+    flag("deeper-than-thin-skin", skin.low, "the thin end of published skin");
+    flag("deeper-than-skin", skin.mean, "the mean of published skin");
+}
+
+const Wish* wish_for(const Case& c, const Site& site) {
+    const Wish* found = nullptr;
+    for (const Wish& wish : c.wishes)
+        if (wish.site == &site || (!wish.site && (!found || !found->site))) found = &wish;
+    return found;
+}
+
+}  // namespace
+
+std::optional<DepthAdvice> recommend_depth(const Catalogue& catalogue, const Case& c, const Site& site, int session,
+                                           std::vector<Refusal>& refusals) {
+    std::vector<Allowance> all;
+    for (const Treat& treat : c.treats)
+        if (std::find(treat.sites.begin(), treat.sites.end(), &site) != treat.sites.end())
+            if (auto a = allow(catalogue, c, treat, site, session, refusals)) all.push_back(std::move(*a));
+    all = that_agree(std::move(all), site, refusals);
+    if (all.empty()) return std::nullopt;
+
+    DepthAdvice advice = joined(std::move(all), catalogue, site);
+    advice.session = session;
+    mark_binding(advice.depth);
+    if (!snap(advice.depth, c.device)) {
+        refusals.push_back({"E0504",
+                            fmt::format("{} has no setting between {} and {} mm for {}", c.device->title, millimetres(advice.depth.value.min),
+                                        millimetres(advice.depth.value.max), site.id),
+                            "choose a device with a setting in that range", advice.concerns.front()->id, site.id, advice.depth.bounds});
+        return std::nullopt;
+    }
+    advice.setting = advice.depth.value.typical;
+    if (const Wish* wish = wish_for(c, site)) {
+        if (auto refusal = judge(*wish, advice, c.device)) {
+            refusals.push_back(std::move(*refusal));
+            return std::nullopt;
+        }
+        advice.setting = wish->depth;
+        advice.wished = true;
+    }
+    flag_thickness(advice);
+    return advice;
+}
+
+}  // namespace stipple

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "plan/depth_bounds.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "plan/rules.hpp"
+#include "plan/settings.hpp"
+
+namespace stipple {
+
+namespace {
+
+struct RuleRange {
+    const DepthRule* widest = nullptr;
+    DepthRange lowest;  ///< the strictest figures over everything the case leaves open
+    bool open = false;  ///< whether the answers that are missing make a difference
+};
+
+std::optional<RuleRange> rule_range(const std::vector<Candidate<DepthRule>>& found) {
+    RuleRange range;
+    for (const auto& candidate : found) {
+        if (!candidate.rule) return std::nullopt;
+        const DepthRange& d = candidate.rule->depth;
+        if (!range.widest) range = {candidate.rule, d, false};
+        if (std::pair{d.max, d.typical} > std::pair{range.widest->depth.max, range.widest->depth.typical}) range.widest = candidate.rule;
+        range.lowest = {std::min(range.lowest.min, d.min), std::min(range.lowest.typical, d.typical), std::min(range.lowest.max, d.max)};
+    }
+    range.open = range.lowest.max < range.widest->depth.max || range.lowest.typical < range.widest->depth.typical;
+    return range;
+}
+
+Refusal no_rule(const Treat& treat, const Site& site, bool some) {
+    std::vector<std::string> sites;
+    for (const DepthRule& rule : treat.concern->depths)
+        if (std::find(sites.begin(), sites.end(), rule.site) == sites.end()) sites.push_back(rule.site);
+    return {"E0503",
+            some ? fmt::format("{}: not every type and severity has a depth at {}", treat.concern->title, site.id)
+                 : fmt::format("{}: no depth is known for {}", treat.concern->title, site.id),
+            some ? std::string{"name the type and the severity, as in acne-scars/rolling/mild:cheek"}
+                 : fmt::format("this concern has depths for {}", enumerate(sites)),
+            treat.concern->id, site.id, {}};
+}
+
+std::string open_answers(const Treat& treat) {
+    std::vector<std::string> open;
+    if (treat.type.empty() && !treat.concern->types.empty()) open.push_back("type");
+    if (treat.severity.empty() && !treat.concern->severities.empty()) open.push_back("severity");
+    return enumerate(open);
+}
+
+Bound to_bound(std::string_view kind, std::string id, const DepthBound& from, Depth rule_typical) {
+    Bound bound{kind, std::move(id), {}, from.because, &from.evidence, false, {}};
+    bound.limit.max = from.max;
+    bound.limit.typical = from.typical;
+    if (from.typical_less) {
+        const Depth lowered{std::max(limits::shallowest.micrometres, rule_typical.micrometres - from.typical_less->micrometres)};
+        bound.limit.typical = std::min(bound.limit.typical.value_or(lowered), lowered);
+    }
+    return bound;
+}
+
+/// A bound as it stands in the catalogue, beside the bound it has become here.
+struct Applied {
+    Bound bound;
+    const DepthBound* from = nullptr;
+};
+
+/// Collects the bounds that apply at one site; what the case leaves open counts as the strictest it could be.
+class Collector {
+public:
+    Collector(const Facts& facts, Depth rule_typical) : facts_(facts), rule_typical_(rule_typical) {}
+
+    void add(std::string_view kind, const std::string& id, const DepthBound& bound) {
+        if (holds(bound.when, facts_))
+            applied.push_back({to_bound(kind, id, bound, rule_typical_), &bound});
+        else if (could_hold(bound.when, facts_))
+            applied.push_back({to_bound("assumed", assumed_id(bound), bound, rule_typical_), nullptr});
+    }
+
+    std::vector<Applied> applied;
+
+private:
+    static std::string assumed_id(const DepthBound& bound) {
+        if (!bound.when[Dimension::skin].empty()) return "skin";
+        return bound.when[Dimension::severity].empty() ? "type" : "severity";
+    }
+
+    const Facts& facts_;
+    Depth rule_typical_;
+};
+
+void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site) {
+    collect.add("site", site.id, site.ceiling);
+    if (c.device)
+        for (const DepthBound& bound : c.device->label) collect.add("label", c.device->id, bound);
+    for (const DepthBound& bound : treat.concern->bounds) collect.add("rule", treat.concern->id, bound);
+    for (const DepthBound& bound : catalogue.skin_bounds)
+        collect.add(bound.when[Dimension::device_kind].empty() ? "skin" : "reach",
+                    bound.when[Dimension::device_kind].empty() || !c.device ? c.skin : c.device->id, bound);
+    const Facts facts = facts_of(c, treat, site);
+    for (const Caution& caution : catalogue.cautions)
+        if (holds(caution.when, facts))
+            for (const DepthBound& bound : caution.bounds) collect.add("caution", caution.id, bound);
+}
+
+std::string allowed_for(const Lift& lift) {
+    std::vector<std::string> parts;
+    for (std::size_t d = 0; d < dimension_count; ++d)
+        if (const auto& values = lift.when.any_of[d]; !values.empty())
+            parts.push_back(fmt::format("{} {}", dimension_names[d], enumerate(values, "or")));
+    return parts.empty() ? std::string{"with a reason"} : fmt::format("only for {}", join(parts, "; "));
+}
+
+/// Lets a practitioner's reason raise the bounds it names; a refusal says why it may not.
+std::optional<Refusal> apply_override(const Override& wanted, std::vector<Applied>& applied, const Facts& facts, const Treat& treat,
+                                      const Site& site) {
+    bool met = false, lifted = false;
+    std::string allowed = "no reason can move it";
+    for (Applied& a : applied) {
+        if (!a.from || a.bound.kind != wanted.kind || a.bound.id != wanted.id) continue;
+        met = true;
+        if (!a.from->lift) continue;
+        allowed = allowed_for(*a.from->lift);
+        if (!holds(a.from->lift->when, facts)) continue;
+        lifted = true;
+        a.bound.limit.max = std::max(a.bound.limit.max.value_or(a.from->lift->max), a.from->lift->max);
+        a.bound.override_reason = wanted.reason;
+    }
+    if (!met || lifted) return std::nullopt;
+    return Refusal{"E0505", fmt::format("the limit {}:{} cannot be overridden here", wanted.kind, wanted.id),
+                   fmt::format("it can be raised {}; leave the override out to get the depth within the limit", allowed),
+                   treat.concern->id, site.id, {}};
+}
+
+void meet(Allowance& a) {
+    for (const Bound& b : a.bounds) {
+        if (b.limit.max) a.ceiling = std::min(a.ceiling, *b.limit.max);
+        if (b.limit.typical) a.typical = std::min(a.typical, *b.limit.typical);
+    }
+    a.typical = std::min(std::max(a.typical, a.min), a.ceiling);
+}
+
+Refusal nothing_left(const Allowance& a, const Site& site) {
+    const auto lowest = std::min_element(a.bounds.begin(), a.bounds.end(), [](const Bound& x, const Bound& y) {
+        return x.limit.max.value_or(limits::deepest) < y.limit.max.value_or(limits::deepest);
+    });
+    const bool reach = lowest->kind == "reach";
+    return {reach ? "E0504" : "E0506",
+            fmt::format("{} at {}: the rule begins at {} mm and {}:{} allows {} mm", a.treat->concern->title, site.id, millimetres(a.min),
+                        lowest->kind, lowest->id, millimetres(a.ceiling)),
+            reach ? "choose a device that reaches the depth" : "do not treat this site now; the limit is there for a reason",
+            a.treat->concern->id, site.id, a.bounds};
+}
+
+}  // namespace
+
+std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site, int session,
+                               std::vector<Refusal>& refusals) {
+    Facts facts = facts_of(c, treat, site);
+    facts[Dimension::session] = session == 1 ? "first" : "later";
+    const auto found = candidates(catalogue, *treat.concern, depth_rules(*treat.concern, site), facts);
+    const auto range = rule_range(found);
+    if (!range) {
+        const bool some = std::any_of(found.begin(), found.end(), [](const auto& f) { return f.rule != nullptr; });
+        refusals.push_back(no_rule(treat, site, some));
+        return std::nullopt;
+    }
+    const DepthRule& rule = *range->widest;
+    Allowance a{&treat, range->lowest.min, range->lowest.typical, rule.depth.max, {}, &rule.evidence};
+    a.bounds.push_back({"rule", treat.concern->id, {rule.depth.min, rule.depth.typical, rule.depth.max, {}, {}, {}, {}},
+                        rule.note.empty() ? fmt::format("{} at {}", treat.concern->title, site.id) : rule.note, &rule.evidence, false, {}});
+    if (range->open)
+        a.bounds.push_back({"assumed", open_answers(treat), {{}, range->lowest.typical, range->lowest.max, {}, {}, {}, {}},
+                            fmt::format("{} not given: taken as the one with the lowest figures", open_answers(treat)), &rule.evidence, false, {}});
+    Collector collect{facts, range->lowest.typical};
+    add_catalogue_bounds(collect, catalogue, c, treat, site);
+    for (const Override& wanted : c.overrides)
+        if (auto refusal = apply_override(wanted, collect.applied, facts, treat, site)) {
+            refusals.push_back(std::move(*refusal));
+            return std::nullopt;
+        }
+    for (Applied& applied : collect.applied) a.bounds.push_back(std::move(applied.bound));
+    if (const auto reach = reach_of(c.device))
+        a.bounds.push_back({"reach", c.device->id, {{}, {}, *reach, {}, {}, {}, {}}, fmt::format("the needles of {} reach no deeper", c.device->title),
+                            &c.device->evidence, false, {}});
+    meet(a);
+    if (a.ceiling < a.min) {
+        refusals.push_back(nothing_left(a, site));
+        return std::nullopt;
+    }
+    return a;
+}
+
+}  // namespace stipple

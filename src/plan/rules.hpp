@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/case.hpp"
+
+namespace stipple {
+
+/// A rule that competes, with the facts under which it won; nullptr where no rule matches those facts.
+template <class Rule>
+struct Candidate {
+    const Rule* rule = nullptr;
+    Facts facts;
+};
+
+/// Every completion of the facts: the types, severities and skin types that the case leaves open, each in turn.
+std::vector<Facts> completions(const Catalogue& catalogue, const Concern& concern, const Facts& facts);
+
+/// The rules that match and name most keys; more than one is a fault of the catalogue.
+template <class Rule>
+std::vector<const Rule*> winners(const std::vector<const Rule*>& rules, const Facts& facts) {
+    std::vector<const Rule*> best;
+    for (const Rule* rule : rules) {
+        if (!holds(rule->when, facts)) continue;
+        if (!best.empty() && keys_of(rule->when) < keys_of(best.front()->when)) continue;
+        if (!best.empty() && keys_of(rule->when) > keys_of(best.front()->when)) best.clear();
+        best.push_back(rule);
+    }
+    return best;
+}
+
+/// The depth rules of a concern for one site.
+std::vector<const DepthRule*> depth_rules(const Concern& concern, const Site& site);
+
+/// The course rules of a concern, the general one among them.
+std::vector<const CourseRule*> course_rules(const Concern& concern);
+
+/// The winning rule under each completion of the facts.
+template <class Rule>
+std::vector<Candidate<Rule>> candidates(const Catalogue& catalogue, const Concern& concern,
+                                        const std::vector<const Rule*>& rules, const Facts& facts) {
+    std::vector<Candidate<Rule>> found;
+    for (Facts& completed : completions(catalogue, concern, facts)) {
+        const auto best = winners(rules, completed);
+        found.push_back({best.empty() ? nullptr : best.front(), std::move(completed)});
+    }
+    return found;
+}
+
+}  // namespace stipple

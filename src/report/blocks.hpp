@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace stipple {
+
+/// How much a line of prose matters: `stop` and `caution` are printed as words and in colour.
+enum class Tone { plain, stop, caution, faint };
+
+/// The title of the document, or of one part of it.
+struct Heading {
+    int level = 1;
+    std::string text;
+    std::string aside;  ///< set at the right edge where there is room
+};
+
+/// A paragraph; `label` hangs before it.
+struct Paragraph {
+    std::string text;
+    Tone tone = Tone::plain;
+    std::string label;
+};
+
+/// Rows of cells under headings; one column takes what width is left.
+struct Table {
+    struct Column {
+        std::string title;
+        bool right = false;
+        bool flexible = false;
+    };
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// Lines that keep their shape, such as a drawing.
+struct Picture {
+    std::vector<std::string> lines;
+    std::string says;  ///< the same in words
+};
+
+using Block = std::variant<Heading, Paragraph, Table, Picture>;
+
+}  // namespace stipple

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "report/listing.hpp"
+
+namespace stipple {
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+std::string range(const CountRange& r) { return r.min == r.max ? std::to_string(r.min) : fmt::format("{}-{}", r.min, r.max); }
+
+template <class T, class ToRow>
+std::vector<Row> rows(const std::vector<T>& items, ToRow to_row) {
+    std::vector<Row> out;
+    for (const T& item : items) out.push_back(to_row(item));
+    return out;
+}
+
+std::vector<Row> concerns(const Catalogue& c) {
+    return rows(c.concerns, [](const Concern& x) {
+        const CourseRule& course = x.course.general;
+        return Row{x.id, range(course.sessions), range(course.interval_days), std::to_string(x.evidence_level), x.title};
+    });
+}
+
+std::vector<Row> sites(const Catalogue& c) {
+    return rows(c.sites, [](const Site& x) { return Row{x.id, x.region, x.ceiling.max ? millimetres(*x.ceiling.max) : "", x.means}; });
+}
+
+std::vector<Row> never(const Catalogue& c) {
+    return rows(c.never_sites, [](const NeverSite& x) { return Row{x.id, x.because}; });
+}
+
+std::vector<Row> devices(const Catalogue& c) {
+    return rows(c.devices, [](const Device& x) {
+        std::string label = "none seen";
+        for (const DepthBound& bound : x.label)
+            if (bound.max) label = millimetres(*bound.max);
+        return Row{x.id, x.kind, x.use, x.dial ? millimetres(x.dial->max) : "", label, x.title};
+    });
+}
+
+std::vector<Row> care(const Catalogue& c) {
+    return rows(c.care, [](const CareItem& x) { return Row{x.id, x.phase, x.kind, x.text}; });
+}
+
+std::vector<Row> signs(const Catalogue& c) {
+    return rows(c.signs, [](const Sign& x) { return Row{x.id, x.answer, x.title}; });
+}
+
+std::vector<Row> questions(const Catalogue& c) {
+    return rows(c.questions, [](const Question& x) { return Row{x.id, x.text}; });
+}
+
+std::vector<Row> cautions(const Catalogue& c) {
+    return rows(c.cautions, [](const Caution& x) { return Row{x.id, x.outcome, x.title}; });
+}
+
+std::vector<Row> endpoints(const Catalogue& c) {
+    return rows(c.endpoints, [](const Endpoint& x) { return Row{x.id, x.title}; });
+}
+
+std::vector<Row> sources(const Catalogue& c) {
+    return rows(c.sources, [](const Source& x) { return Row{x.id, x.klass, x.year ? std::to_string(x.year) : "", x.title}; });
+}
+
+/// One kind of item: its name on the command line, its columns, and how its rows are made.
+struct Kind {
+    std::string_view name, title;
+    Row (*columns)();
+    std::vector<Row> (*make)(const Catalogue&);
+};
+
+constexpr std::array kinds{
+    Kind{"concerns", "Concerns", [] { return Row{"id", "sessions", "days apart", "evidence", "title"}; }, concerns},
+    Kind{"sites", "Sites, head to foot", [] { return Row{"id", "region", "ceiling mm", "means"}; }, sites},
+    Kind{"never", "Areas that are never needled", [] { return Row{"id", "because"}; }, never},
+    Kind{"devices", "Devices", [] { return Row{"id", "kind", "use", "reach mm", "label mm", "title"}; }, devices},
+    Kind{"care", "Lines of care sheets", [] { return Row{"id", "phase", "kind", "text"}; }, care},
+    Kind{"signs", "Red flags", [] { return Row{"id", "answer", "title"}; }, signs},
+    Kind{"questions", "Questions to ask before needling", [] { return Row{"id", "text"}; }, questions},
+    Kind{"cautions", "Cautions", [] { return Row{"id", "outcome", "title"}; }, cautions},
+    Kind{"endpoints", "Endpoints, gentlest first", [] { return Row{"id", "title"}; }, endpoints},
+    Kind{"sources", "Sources", [] { return Row{"id", "class", "year", "title"}; }, sources},
+};
+
+}  // namespace
+
+std::vector<std::string_view> listable_kinds() {
+    std::vector<std::string_view> names;
+    for (const Kind& kind : kinds) names.push_back(kind.name);
+    return names;
+}
+
+std::optional<Listing> list_kind(const Catalogue& catalogue, std::string_view name) {
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == name; });
+    if (kind == kinds.end()) return std::nullopt;
+    auto made = kind->make(catalogue);
+    return Listing{fmt::format("{} ({})", kind->title, made.size()), kind->columns(), std::move(made)};
+}
+
+}  // namespace stipple

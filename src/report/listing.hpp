@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalogue.hpp"
+
+namespace stipple {
+
+/// A plain table of texts, for commands that look at the catalogue rather than plan.
+struct Listing {
+    std::string title;
+    std::vector<std::string> columns;  ///< also the keys in JSON
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// The kinds of item that can be listed.
+std::vector<std::string_view> listable_kinds();
+
+/// All items of one kind; nothing if there is no such kind.
+std::optional<Listing> list_kind(const Catalogue& catalogue, std::string_view kind);
+
+/// Everything the catalogue says of the items with this id or name, one listing each; several kinds may share an id.
+std::vector<Listing> show_items(const Catalogue& catalogue, std::string_view word);
+
+/// Where the item with this id was written, for printing its file; nullptr if there is none.
+const SourceFile* file_of(const Catalogue& catalogue, std::string_view word);
+
+/// Every id and other name that show_items answers to, for suggestions.
+std::vector<std::string_view> showable_names(const Catalogue& catalogue);
+
+}  // namespace stipple

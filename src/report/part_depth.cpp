@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "report/parts.hpp"
+#include "report/section.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// One site's advice for a run of sessions that share it.
+struct Run {
+    const DepthAdvice* advice;
+    int last;
+};
+
+bool same_depth(const DepthAdvice& a, const DepthAdvice& b) {
+    return a.site == b.site && a.setting == b.setting && a.depth.value == b.depth.value && a.concerns == b.concerns;
+}
+
+/// Site by site, with sessions of equal depth folded together.
+std::vector<Run> runs_of(const std::vector<DepthAdvice>& depths) {
+    std::vector<const DepthAdvice*> ordered;
+    for (const DepthAdvice& advice : depths) ordered.push_back(&advice);
+    std::stable_sort(ordered.begin(), ordered.end(), [](auto* a, auto* b) { return a->site < b->site; });
+    std::vector<Run> runs;
+    for (const DepthAdvice* advice : ordered) {
+        if (!runs.empty() && same_depth(*runs.back().advice, *advice))
+            runs.back().last = advice->session;
+        else
+            runs.push_back({advice, advice->session});
+    }
+    return runs;
+}
+
+std::string sessions_of(const Run& run) {
+    const int first = run.advice->session;
+    return first == run.last ? std::to_string(first) : fmt::format("{}-{}", first, run.last);
+}
+
+/// What set the ceiling, by name; where nothing but the rule did, the rule.
+std::string set_by(const DepthAdvice& advice) {
+    std::vector<std::string> names;
+    for (const Bound& bound : advice.depth.bounds) {
+        if (bound.limit.max != advice.depth.value.max) continue;
+        const std::string name = name_of(bound) + (bound.override_reason.empty() ? "" : " (override)");
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    return join(names, ", ");
+}
+
+std::string setting_text(const DepthAdvice& advice, const Case& c) {
+    std::string text = millimetres(advice.setting);
+    if (c.device && c.device->tolerance) text += fmt::format(" ±{}", millimetres(*c.device->tolerance));
+    return advice.wished ? text + " (wish)" : text;
+}
+
+void add_technique(Blocks& blocks, const std::vector<Run>& runs) {
+    std::vector<std::string> said;
+    for (const Run& run : runs) {
+        const DepthAdvice& a = *run.advice;
+        if (!a.endpoint) continue;
+        std::string text = a.endpoint->title;
+        if (a.passes)
+            text += a.passes->min == a.passes->max ? fmt::format("; {} passes", a.passes->max) : fmt::format("; {} to {} passes", a.passes->min, a.passes->max);
+        if (std::find(said.begin(), said.end(), text) != said.end()) continue;
+        said.push_back(text);
+        blocks.push_back(Paragraph{text, Tone::plain, "Stop at"});
+    }
+}
+
+void add_flags(Blocks& blocks, const std::vector<Run>& runs) {
+    for (const Run& run : runs)
+        for (const Flag& flag : run.advice->flags)
+            blocks.push_back(Paragraph{fmt::format("{} (session {}): {}", run.advice->site->id, sessions_of(run), flag.message), Tone::caution, "!"});
+}
+
+}  // namespace
+
+void add_depths(Blocks& blocks, const Report& report) {
+    if (report.plan.depths.empty() || report.view.for_client) return;
+    const auto runs = runs_of(report.plan.depths);
+    blocks.push_back(Heading{2, "Needle depth", "millimetres"});
+    Table table{{{"Site", false, false}, {"Session", false, false}, {"Set to", true, false}, {"Range", true, false}, {"Ceiling", true, false}, {"The ceiling is set by", false, true}}, {}};
+    for (const Run& run : runs) {
+        const DepthAdvice& a = *run.advice;
+        table.rows.push_back({a.site->id, sessions_of(run), setting_text(a, *report.c), fmt::format("{}-{}", millimetres(a.depth.value.min), millimetres(a.depth.value.max)),
+                              millimetres(a.depth.value.max), set_by(a)});
+    }
+    blocks.push_back(std::move(table));
+    add_technique(blocks, runs);
+    add_flags(blocks, runs);
+    if (!report.view.why) {
+        for (std::size_t i = 0; i < runs.size() && i < 1; ++i) blocks.push_back(section_picture(*runs[i].advice));
+        return;
+    }
+    for (const Run& run : runs) {
+        blocks.push_back(Heading{3, fmt::format("Why {} mm at {}, session {}", millimetres(run.advice->setting), run.advice->site->id, sessions_of(run)), "* binds"});
+        blocks.push_back(derivation(report, run.advice->depth.bounds));
+    }
+}
+
+}  // namespace stipple

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include "base/text.hpp"
+#include "report/parts.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// What a bound allows, in words: "typical 1.0, max 1.5 mm", "28 days", "until 48h".
+std::string limit_in_words(const Limit& limit) {
+    std::vector<std::string> depth, parts;
+    if (limit.min) depth.push_back(fmt::format("min {}", millimetres(*limit.min)));
+    if (limit.typical) depth.push_back(fmt::format("typical {}", millimetres(*limit.typical)));
+    if (limit.max) depth.push_back(fmt::format("max {}", millimetres(*limit.max)));
+    if (!depth.empty()) parts.push_back(join(depth, ", ") + " mm");
+    if (limit.days) parts.push_back(fmt::format("{} days", *limit.days));
+    if (limit.earliest) parts.push_back(fmt::format("from {}", iso(*limit.earliest)));
+    if (limit.from && limit.from->count > 0) parts.push_back(fmt::format("from {}", to_text(*limit.from)));
+    if (limit.until) parts.push_back(fmt::format("until {}", to_text(*limit.until)));
+    return join(parts, ", ");
+}
+
+}  // namespace
+
+std::string name_of(const Bound& bound) { return bound.id.empty() ? std::string{bound.kind} : fmt::format("{}:{}", bound.kind, bound.id); }
+
+std::string cited(const Report& report, const Evidence* evidence) {
+    if (!evidence) return {};
+    std::vector<std::string> numbers;
+    for (const std::string& source : evidence->sources)
+        if (const int number = report.number_of(source)) numbers.push_back(std::to_string(number));
+    return numbers.empty() ? fmt::format("[{}]", name_of(evidence->basis)) : fmt::format("[{} {}]", name_of(evidence->basis), join(numbers, ", "));
+}
+
+Table derivation(const Report& report, const std::vector<Bound>& bounds) {
+    Table table{{{" ", false, false}, {"Bound", false, false}, {"Allows", false, false}, {"Because", false, true}}, {}};
+    for (const Bound& bound : bounds) {
+        std::string because = fmt::format("{} {}", bound.because, cited(report, bound.evidence));
+        if (!bound.override_reason.empty()) because = fmt::format("OVERRIDDEN, reason: \"{}\". {}", bound.override_reason, because);
+        table.rows.push_back({bound.binding ? "*" : " ", name_of(bound), limit_in_words(bound.limit), std::move(because)});
+    }
+    return table;
+}
+
+void add_sources(Blocks& blocks, const Report& report) {
+    if (report.sources.empty() || report.view.for_client) return;
+    blocks.push_back(Heading{2, "Sources", {}});
+    std::string brief;
+    for (std::size_t i = 0; i < report.sources.size(); ++i) {
+        const Source& s = *report.sources[i];
+        if (!report.view.why) {
+            brief += fmt::format("{}{} {}", brief.empty() ? "" : " · ", i + 1, s.id);
+            continue;
+        }
+        std::vector<std::string> parts;
+        if (!s.authors.empty()) parts.push_back(s.authors);
+        parts.push_back(s.title);
+        if (!s.journal.empty()) parts.push_back(s.journal);
+        if (s.year) parts.push_back(std::to_string(s.year));
+        if (!s.document.empty()) parts.push_back(s.document);
+        if (!s.doi.empty()) parts.push_back("doi:" + s.doi);
+        if (!s.pmid.empty()) parts.push_back("PMID " + s.pmid);
+        std::string text = join(parts, ". ");
+        if (s.seen == "recalled" || s.seen == "secondary") text += fmt::format(" ({})", s.seen == "recalled" ? "recalled, not seen" : "seen second-hand");
+        blocks.push_back(Paragraph{std::move(text), Tone::plain, std::to_string(i + 1)});
+    }
+    if (!brief.empty()) blocks.push_back(Paragraph{brief + "   (--why prints them in full)", Tone::faint, {}});
+}
+
+}  // namespace stipple

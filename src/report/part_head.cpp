@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include "base/text.hpp"
+#include "report/parts.hpp"
+
+namespace stipple {
+
+namespace {
+
+std::string treatment(const Treat& treat) {
+    std::vector<std::string> words, sites;
+    for (const std::string& word : {treat.type, treat.severity})
+        if (!word.empty()) words.push_back(word);
+    for (const Site* site : treat.sites) sites.push_back(site->id);
+    return fmt::format("{}{}: {}", treat.concern->title, words.empty() ? "" : fmt::format(" ({})", join(words, ", ")), enumerate(sites));
+}
+
+/// Who is treated and with what, in one line.
+std::string client(const Case& c) {
+    std::vector<std::string> parts;
+    parts.push_back(c.skin.empty() ? "skin type not given" : fmt::format("skin {}", c.skin));
+    if (c.age) parts.push_back(fmt::format("age {}", *c.age));
+    parts.push_back(c.device ? c.device->title : "no device given");
+    return join(parts, " · ");
+}
+
+void add_screening(Blocks& blocks, const Report& report) {
+    const Screening& screening = report.plan.screening;
+    if (screening.outcome == "incomplete" && !report.view.for_client)
+        blocks.push_back(Paragraph{fmt::format("{} questions have not been asked. This is a plan to discuss, not leave to treat.", screening.unasked.size()),
+                                   Tone::stop, "NOT SCREENED"});
+    for (const Caution* caution : screening.cautions)
+        if (caution->outcome != "refuse")
+            blocks.push_back(Paragraph{fmt::format("{}: {} {}", caution->title, caution->because, cited(report, &caution->evidence)), Tone::caution,
+                                       caution->outcome == "note" ? "NOTE" : "CAUTION"});
+}
+
+}  // namespace
+
+void add_head(Blocks& blocks, const Report& report) {
+    add_screening(blocks, report);
+    for (const Treat& treat : report.c->treats) blocks.push_back(Heading{1, treatment(treat), {}});
+    if (!report.view.for_client) blocks.push_back(Paragraph{client(*report.c), Tone::plain, {}});
+}
+
+void add_refusals(Blocks& blocks, const Report& report) {
+    for (const Refusal& refusal : report.plan.refusals) {
+        blocks.push_back(Paragraph{fmt::format("{} ({})", refusal.message, refusal.code), Tone::stop, "REFUSED"});
+        if (!refusal.help.empty()) blocks.push_back(Paragraph{refusal.help, Tone::plain, "help"});
+        if (!refusal.limits.empty() && report.view.why) blocks.push_back(derivation(report, refusal.limits));
+    }
+}
+
+void add_notes(Blocks& blocks, const Report& report) {
+    if (report.plan.warnings.empty() || report.view.for_client) return;
+    blocks.push_back(Heading{2, "Note", {}});
+    for (const Warning& warning : report.plan.warnings) blocks.push_back(Paragraph{warning.message, Tone::caution, "-"});
+}
+
+}  // namespace stipple

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include "base/text.hpp"
+#include "report/parts.hpp"
+
+namespace stipple {
+
+namespace {
+
+std::string window_of(const Session& s) {
+    if (s.number == 1 || !s.earliest || !s.latest) return "";
+    return fmt::format("{} to {}", iso(*s.earliest), iso(*s.latest));
+}
+
+std::string remark_of(const Session& s) {
+    std::vector<std::string> said;
+    if (s.interval_days) said.push_back(fmt::format("{} days after session {}", *s.interval_days, s.number - 1));
+    said.insert(said.end(), s.because.begin(), s.because.end());
+    return join(said, "; ");
+}
+
+}  // namespace
+
+void add_sessions(Blocks& blocks, const Report& report) {
+    if (report.plan.sessions.empty()) return;
+    blocks.push_back(Heading{2, "Sessions", fmt::format("{} in all", report.session_count)});
+    Table table{{{"No", true, false}, {"Date", false, false}, {"Window", false, false}, {"", false, true}}, {}};
+    for (const Session& s : report.plan.sessions)
+        table.rows.push_back({std::to_string(s.number), s.date ? iso_with_weekday(*s.date) : "", window_of(s), remark_of(s)});
+    blocks.push_back(std::move(table));
+    if (!report.view.why) return;
+    for (const Session& s : report.plan.sessions) {
+        if (s.bounds.empty()) continue;
+        blocks.push_back(Heading{3, fmt::format("Why session {} is not before {}", s.number, s.earliest ? iso(*s.earliest) : ""), "* binds"});
+        blocks.push_back(derivation(report, s.bounds));
+    }
+}
+
+void add_outlook(Blocks& blocks, const Report& report) {
+    const Plan& plan = report.plan;
+    if (!plan.milestones.empty() && !report.view.for_client) {
+        blocks.push_back(Heading{2, "Also on the calendar", {}});
+        Table table{{{"Date", false, false}, {"", false, false}, {"", false, true}}, {}};
+        for (const DatedMilestone& m : plan.milestones) table.rows.push_back({iso_with_weekday(m.date), m.milestone->kind, m.milestone->text});
+        blocks.push_back(std::move(table));
+    }
+    if (!plan.outcomes.empty()) {
+        blocks.push_back(Heading{2, "What to expect", {}});
+        Table table{{{"By", false, false}, {"", false, true}}, {}};
+        for (const DatedOutcome& o : plan.outcomes)
+            table.rows.push_back({iso(o.date), fmt::format("{} {}", o.outcome->expect, report.view.for_client ? "" : cited(report, &o.outcome->evidence))});
+        blocks.push_back(std::move(table));
+    }
+    for (const Maintenance* m : plan.maintenance)
+        blocks.push_back(Paragraph{fmt::format("every {} to {} days {} {}", m->every_days.min, m->every_days.max, m->note,
+                                               report.view.for_client ? "" : cited(report, &m->evidence)), Tone::plain, "Maintenance"});
+}
+
+}  // namespace stipple

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/codes.hpp"
+#include "plan/plan.hpp"
+
+namespace stipple {
+
+/// The program's name and version, as documents and `--version` give it.
+std::string_view version();
+
+
+/// Which parts of the plan a command asks for.
+struct View {
+    bool depths = false, sessions = false, care = false, outlook = false;  ///< outlook: milestones, outcomes, maintenance
+    std::optional<int> session, day;
+    bool why = false;
+    bool for_client = false;
+};
+
+/// The one value that every format prints; it borrows from the catalogue and the case, which outlive it.
+struct Report {
+    const Catalogue* catalogue = nullptr;
+    const Case* c = nullptr;
+    View view;
+    Plan plan;                            ///< only the parts that the view asks for
+    std::vector<CareDay> days;            ///< points into plan.care
+    int session_count = 0;
+    std::vector<const Source*> sources;   ///< everything cited, in order of first citation
+
+    Report() = default;
+    Report(Report&&) = default;
+    Report& operator=(Report&&) = default;
+
+    /// The number that a source has in this report, from 1; 0 if it is not cited.
+    int number_of(std::string_view source) const;
+};
+
+/// Makes the report of a plan as one command shows it.
+Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const View& view);
+
+/// The exit status that the report leads to: refused for safety, or done.
+Exit exit_of(const Report& report);
+
+}  // namespace stipple
