@@ -106,7 +106,7 @@ Json session_json(const Session& s) {
 
 Json care_json(const CareLine& line) {
     const Span& span = line.span.value;
-    Json out{{"session", line.session}, {"phase", line.phase}, {"kind", line.kind}, {"id", line.id()}, {"text", line.text()}, {"why", line.why()},
+    Json out{{"session", line.session}, {"phase", line.phase}, {"kind", line.kind}, {"id", line.id()}, {"title", line.item ? text_or_null(line.item->title) : Json(line.sign->title)}, {"text", line.text()}, {"why", line.why()},
              {"from_hours", maybe(span.from_hours)}, {"until_hours", maybe(span.until_hours)}, {"from", iso(span.from)}, {"until", maybe(span.until)},
              {"sites", ids(line.sites)}, {"bounds", bounds_json(line.span.bounds, false)}};
     if (line.sign) out["answer"] = line.sign->answer;

@@ -52,7 +52,8 @@ public:
             for (const auto& column : table.columns) titles.push_back(column.title);
             row(table, widths, titles, true);
         }
-        for (const auto& cells : table.rows) row(table, widths, cells, false);
+        for (std::size_t r = 0; r < table.rows.size(); ++r)
+            row(table, widths, table.rows[r], false, r < table.tones.size() ? table.tones[r] : Tone::plain);
     }
 
     void operator()(const Picture& picture) {
@@ -106,7 +107,8 @@ private:
         return widths;
     }
 
-    void row(const Table& table, const std::vector<int>& widths, const std::vector<std::string>& cells, bool is_title) {
+    void row(const Table& table, const std::vector<int>& widths, const std::vector<std::string>& cells, bool is_title,
+             Tone tone = Tone::plain) {
         std::vector<std::vector<std::string>> parts;
         std::size_t height = 1;
         for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -117,7 +119,8 @@ private:
             std::string out(indent, ' ');
             for (std::size_t c = 0; c < cells.size(); ++c) {
                 const std::string text = l < parts[c].size() ? parts[c][l] : std::string{};
-                out += table.columns[c].right ? pad_left(text, widths[c]) : pad_right(text, widths[c]);
+                const std::string cell = table.columns[c].right ? pad_left(text, widths[c]) : pad_right(text, widths[c]);
+                out += c == 0 && tone != Tone::plain ? painted(cell, paint_of(tone)) : cell;
                 if (c + 1 < cells.size()) out += std::string(gap, ' ');
             }
             line(is_title ? painted(out.substr(0, out.find_last_not_of(' ') + 1), "2") : out);

@@ -81,7 +81,7 @@ void describe(V& v, CareBound& bound) {
 /// One line of a care sheet: something to do, to avoid, to expect or to call about.
 struct CareItem {
     Place at;
-    std::string id, phase, kind, text, why, force;
+    std::string id, title, phase, kind, text, why, force;
     std::vector<std::string> sets;
     std::optional<Duration> lead;
     std::optional<ByBand> from, until;
@@ -95,6 +95,7 @@ template <class V>
 void describe(V& v, CareItem& item) {
     v.place(item.at);
     v.id("id", item.id, "the name of the item");
+    v.optional("title", item.title, "the item in a few words, where its id does not read well");
     v.required("sets", item.sets, "the sets this item belongs to; a concern names the sets it uses");
     v.word("phase", item.phase, "pre day after", "before the session, on the day, or after needling");
     v.word("kind", item.kind, "do avoid expect call", "what the client is asked");

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "plan/depth_bounds.hpp"
 #include "plan/settings.hpp"
 
@@ -69,11 +70,15 @@ bool snap(Decided<DepthRange>& depth, const Device* device) {
     return true;
 }
 
+/// The bounds that a wish is deeper than, each named once.
 std::string listed(const std::vector<Bound>& bounds, Depth wish) {
-    std::string out;
-    for (const Bound& b : bounds)
-        if (b.limit.max && *b.limit.max < wish) out += fmt::format("{}{}:{} {} mm", out.empty() ? "" : ", ", b.kind, b.id, millimetres(*b.limit.max));
-    return out;
+    std::vector<std::string> names;
+    for (const Bound& b : bounds) {
+        if (!b.limit.max || *b.limit.max >= wish) continue;
+        std::string name = fmt::format("{} {} {} mm", b.kind, b.id, millimetres(*b.limit.max));
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return join(names, ", ");
 }
 
 std::optional<Refusal> judge(const Wish& wish, const DepthAdvice& advice, const Device* device) {
@@ -91,18 +96,17 @@ std::optional<Refusal> judge(const Wish& wish, const DepthAdvice& advice, const 
     return std::nullopt;
 }
 
-/// Whether the needles go past the thin end, or the mean, of published skin at the site.
+/// Says where the needles go past the thin end, or the mean, of published skin at the site.
 void flag_thickness(DepthAdvice& advice) {
     if (!advice.site->thickness) return;
     const Thickness& skin = *advice.site->thickness;
     const auto flag = [&](std::string_view code, Depth limit, std::string_view what) {
-        if (advice.depth.value.max <= limit) return;
         const bool setting = advice.setting > limit;
-        advice.flags.push_back({code, fmt::format("the {} of {} mm is deeper than {} here ({} mm)", setting ? "setting" : "ceiling",
-                                                  millimetres(setting ? advice.setting : advice.depth.value.max), what, millimetres(limit))});
+        if (setting || advice.depth.value.max > limit)
+            advice.flags.push_back({code, fmt::format("the {} is deeper than {} ({} mm)", setting ? "setting" : "ceiling", what, millimetres(limit))});
     };
-    flag("deeper-than-thin-skin", skin.low, "the thin end of published skin");
-    flag("deeper-than-skin", skin.mean, "the mean of published skin");
+    flag("deeper-than-thin-skin", skin.low, "the thinnest skin published here");
+    flag("deeper-than-skin", skin.mean, "the mean");
 }
 
 const Wish* wish_for(const Case& c, const Site& site) {

@@ -44,10 +44,18 @@ Refusal no_rule(const Treat& treat, const Site& site, bool some) {
             treat.concern->id, site.id, {}};
 }
 
-std::string open_answers(const Treat& treat) {
+/// The answers that were not given and would change the rule: some two completions differ in that answer alone and in depth.
+std::string open_answers(const std::vector<Candidate<DepthRule>>& found) {
     std::vector<std::string> open;
-    if (treat.type.empty() && !treat.concern->types.empty()) open.push_back("type");
-    if (treat.severity.empty() && !treat.concern->severities.empty()) open.push_back("severity");
+    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin}) {
+        const auto differs = [&](const auto& a, const auto& b) {
+            Facts alike = b.facts;
+            alike[d] = a.facts[d];
+            return alike.value == a.facts.value && a.rule->depth != b.rule->depth;
+        };
+        const auto matters = [&](const auto& a) { return std::any_of(found.begin(), found.end(), [&](const auto& b) { return differs(a, b); }); };
+        if (std::any_of(found.begin(), found.end(), matters)) open.push_back(std::string{dimension_names[static_cast<std::size_t>(d)]});
+    }
     return enumerate(open);
 }
 
@@ -172,9 +180,11 @@ std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const 
     Allowance a{&treat, range->lowest.min, range->lowest.typical, rule.depth.max, {}, &rule.evidence};
     a.bounds.push_back({"rule", treat.concern->id, {rule.depth.min, rule.depth.typical, rule.depth.max, {}, {}, {}, {}},
                         rule.note.empty() ? fmt::format("{} at {}", treat.concern->title, site.id) : rule.note, &rule.evidence, false, {}});
-    if (range->open)
-        a.bounds.push_back({"assumed", open_answers(treat), {{}, range->lowest.typical, range->lowest.max, {}, {}, {}, {}},
-                            fmt::format("{} not given: taken as the one with the lowest figures", open_answers(treat)), &rule.evidence, false, {}});
+    if (range->open) {
+        const std::string open = open_answers(found);
+        a.bounds.push_back({"assumed", open, {{}, range->lowest.typical, range->lowest.max, {}, {}, {}, {}},
+                            fmt::format("{} not given: taken as the one with the lowest figures", open), &rule.evidence, false, {}});
+    }
     Collector collect{facts, range->lowest.typical};
     add_catalogue_bounds(collect, catalogue, c, treat, site);
     for (const Override& wanted : c.overrides)

@@ -57,27 +57,33 @@ Day anchor_of(const Plan& plan, std::string_view after) {
     return after == "last-session" ? *plan.sessions.back().date : *plan.sessions.front().date;
 }
 
-void date_milestones(Plan& plan, const Case& c, const Milestone& milestone) {
-    const auto wanted = [&](const DepthAdvice& advice) {
+/// Whether the milestone is for some site of the session, judged with the depth band reached there.
+bool is_wanted(const Milestone& milestone, const Plan& plan, const Catalogue& catalogue, const Case& c, int session) {
+    return std::any_of(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& advice) {
         Facts facts = facts_of(c, c.treats.front(), *advice.site);
-        return could_hold(milestone.when, facts);
-    };
-    if (std::none_of(plan.depths.begin(), plan.depths.end(), wanted)) return;
-    for (const Session& session : plan.sessions) {
-        const bool each = milestone.after == "each-session";
-        const Day day = each ? *session.date : anchor_of(plan, milestone.after);
-        const int number = milestone.after == "last-session" ? plan.sessions.back().number : session.number;
-        plan.milestones.push_back({&milestone, number, later(day, milestone.delay) + std::chrono::days{milestone.delay.unit == Duration::Unit::hours ? milestone.delay.count / 24 : 0}});
-        if (!each) return;
+        facts[Dimension::band] = band_of(catalogue, advice.depth.value.max);
+        return advice.session == session && could_hold(milestone.when, facts);
+    });
+}
+
+void date_milestones(Plan& plan, const Catalogue& catalogue, const Case& c, const Milestone& milestone) {
+    const std::size_t count = plan.sessions.size();
+    const std::size_t first = milestone.after == "last-session" ? count - 1 : 0;
+    const std::size_t end = milestone.after == "each-session" ? count : first + 1;
+    for (std::size_t i = first; i < end; ++i) {
+        const Session& session = plan.sessions[i];
+        if (!is_wanted(milestone, plan, catalogue, c, session.number)) continue;
+        const std::chrono::days hours{milestone.delay.unit == Duration::Unit::hours ? milestone.delay.count / 24 : 0};
+        plan.milestones.push_back({&milestone, session.number, later(*session.date, milestone.delay) + hours});
     }
 }
 
 void add_dated_parts(Plan& plan, const Catalogue& catalogue, const Case& c) {
-    for (const Milestone& milestone : catalogue.milestones) date_milestones(plan, c, milestone);
+    for (const Milestone& milestone : catalogue.milestones) date_milestones(plan, catalogue, c, milestone);
     for (const Treat& treat : c.treats) {
         for (const Milestone& milestone : treat.concern->milestones) {
             const auto same = [&](const DatedMilestone& m) { return m.milestone->id == milestone.id; };
-            if (std::none_of(plan.milestones.begin(), plan.milestones.end(), same)) date_milestones(plan, c, milestone);
+            if (std::none_of(plan.milestones.begin(), plan.milestones.end(), same)) date_milestones(plan, catalogue, c, milestone);
         }
         for (const Outcome& outcome : treat.concern->outcomes)
             plan.outcomes.push_back({&outcome, later(anchor_of(plan, outcome.after), outcome.delay)});

@@ -55,8 +55,7 @@ void warn_of_answers(Plan& plan, const Case& c) {
     }
     for (const std::string& what : assumed) plan.warnings.push_back({"W0603", fmt::format("not given: {}", what)});
     for (const Override& o : c.overrides)
-        plan.warnings.push_back({"W0608", is_used(plan, o) ? fmt::format("override {}:{} is in force: {}", o.kind, o.id, o.reason)
-                                                           : fmt::format("override {}:{} changed nothing here: {}", o.kind, o.id, o.reason)});
+        plan.warnings.push_back({"W0608", fmt::format("{}:{} {}, reason: \"{}\"", o.kind, o.id, is_used(plan, o) ? "is raised" : "changed nothing here", o.reason)});
     for (const DepthAdvice& advice : plan.depths)
         if (advice.session == 1 && advice.wished && advice.setting < advice.depth.value.min)
             plan.warnings.push_back({"W0610", fmt::format("{} mm at {} is lighter than the rule's {} mm", millimetres(advice.setting), advice.site->id,

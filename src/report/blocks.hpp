@@ -33,6 +33,7 @@ struct Table {
     };
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;
+    std::vector<Tone> tones;  ///< of the first cell of each row; may be shorter than the rows
 };
 
 /// Lines that keep their shape, such as a drawing.

@@ -10,10 +10,11 @@ std::vector<Block> document(const Report& report) {
     add_head(blocks, report);
     add_refusals(blocks, report);
     add_depths(blocks, report);
+    const bool flags_first = report.view.for_client || !report.view.sessions;  // on a care sheet they stand before anything else
+    if (flags_first) add_red_flags(blocks, report);
     add_sessions(blocks, report);
-    if (!report.view.sessions) add_red_flags(blocks, report);
     add_care(blocks, report);
-    if (report.view.sessions) add_red_flags(blocks, report);
+    if (!flags_first) add_red_flags(blocks, report);
     add_outlook(blocks, report);
     add_notes(blocks, report);
     add_sources(blocks, report);

@@ -11,8 +11,10 @@ namespace stipple {
 
 namespace {
 
-/// The id of an item as a word: "hot-tub-lake" reads "hot tub lake".
-std::string spoken(std::string id) {
+/// An item in a few words: its title, else its id with spaces.
+std::string spoken(const CareLine& line) {
+    if (line.item && !line.item->title.empty()) return line.item->title;
+    std::string id = line.id();
     std::replace(id.begin(), id.end(), '-', ' ');
     return id;
 }
@@ -40,45 +42,66 @@ Table by_date(std::vector<const CareLine*> lines, std::string title, DayOf day_o
     for (const CareLine* line : lines) {
         const std::string date = day_of(*line);
         if (table.rows.empty() || table.rows.back().front() != date)
-            table.rows.push_back({date, spoken(line->id())});
+            table.rows.push_back({date, spoken(*line)});
         else
-            table.rows.back().back() += ", " + spoken(line->id());
+            table.rows.back().back() += ", " + spoken(*line);
     }
     return table;
 }
 
-void add_brief(Blocks& blocks, const Report& report) {
-    const CareLine& any = report.plan.care.front();
-    blocks.push_back(Heading{2, fmt::format("After session {}", any.session), "no time of day known: dates round against the risk"});
-    const auto until = [](const CareLine& l) { return last_day(l.span.value); };
-    const auto from = [](const CareLine& l) { return iso_with_weekday(l.span.value.from); };
-    if (const auto lines = lines_of(report, "after", "avoid"); !lines.empty()) blocks.push_back(by_date(lines, "Avoid through", until));
-    if (const auto lines = lines_of(report, "after", "do"); !lines.empty()) blocks.push_back(by_date(lines, "Do from", from));
-    if (const auto lines = lines_of(report, "after", "expect"); !lines.empty()) blocks.push_back(by_date(lines, "Normal through", until));
-    const auto pre = [](const CareLine& l) { return fmt::format("from {}", iso(l.span.value.from)); };
+void add_before(Blocks& blocks, const Report& report) {
     std::vector<const CareLine*> before;
     for (const char* kind : {"avoid", "do"})
         for (const CareLine* line : lines_of(report, "pre", kind)) before.push_back(line);
     if (before.empty()) return;
     std::stable_sort(before.begin(), before.end(), [](auto* a, auto* b) { return a->span.value.from < b->span.value.from; });
-    Table table{{{"Before session 1", false, false}, {"", false, true}}, {}};
+    Table table{{{"From", false, false}, {"", false, false}, {"", false, true}}, {}, {}};
+    std::string date;
     for (const CareLine* line : before) {
-        if (table.rows.empty() || table.rows.back().front() != pre(*line)) table.rows.push_back({pre(*line), {}});
+        const std::string from = iso_with_weekday(line->span.value.from);
+        const std::string word{line->kind};
+        if (from != date) table.rows.push_back({from, word, {}});
+        if (from == date && table.rows.back()[1] != word) table.rows.push_back({{}, word, {}});
+        date = from;
         std::string& cell = table.rows.back().back();
-        cell += (cell.empty() ? "" : ", ") + spoken(line->id().substr(0, line->id().rfind("-before")));
+        cell += (cell.empty() ? "" : ", ") + spoken(*line);
     }
+    blocks.push_back(Heading{2, fmt::format("Before session {}", before.front()->session), {}});
     blocks.push_back(std::move(table));
 }
 
+void add_brief(Blocks& blocks, const Report& report) {
+    add_before(blocks, report);
+    blocks.push_back(Heading{2, fmt::format("After session {}", report.plan.care.front().session), "no time of day known: dates round against the risk"});
+    const auto until = [](const CareLine& l) { return last_day(l.span.value); };
+    const auto from = [](const CareLine& l) { return iso_with_weekday(l.span.value.from); };
+    if (const auto lines = lines_of(report, "after", "avoid"); !lines.empty()) blocks.push_back(by_date(lines, "Avoid through", until));
+    if (const auto lines = lines_of(report, "after", "do"); !lines.empty()) blocks.push_back(by_date(lines, "Do from", from));
+    if (const auto lines = lines_of(report, "after", "expect"); !lines.empty()) blocks.push_back(by_date(lines, "Normal through", until));
+}
+
+/// When a sentence holds: the day after which it no longer does, or the day from which it does.
 std::string span_in_words(const CareLine& line) {
     const Span& span = line.span.value;
+    if (line.phase == "day") return "";
+    const std::string last = span.until ? iso(*span.until - std::chrono::days{1}) : std::string{};
     if (line.phase == "pre") return fmt::format("from {}", iso(span.from));
-    if (line.phase == "day") return "on the day";
-    if (line.kind == "do") {
-        const std::string from = line.span.value.from_hours.value_or(0) > 0 ? fmt::format("from {}", iso(span.from)) : std::string{"at once"};
-        return span.until ? fmt::format("{} to {}", from, iso(*span.until - std::chrono::days{1})) : from;
-    }
-    return span.until ? fmt::format("through {}", iso(*span.until - std::chrono::days{1})) : "any time";
+    if (line.kind != "do") return last.empty() ? "any time" : fmt::format("through {}", last);
+    if (span.from_hours.value_or(0) == 0) return last.empty() ? "at once" : fmt::format("until {}", last);
+    return last.empty() ? fmt::format("from {}", iso(span.from)) : fmt::format("{} to {}", iso(span.from), last);
+}
+
+/// Lines of one group in the order in which a client needs them: what ends first, what begins first.
+std::vector<const CareLine*> in_order(const Report& report, int session, std::string_view phase, std::string_view kind) {
+    std::vector<const CareLine*> lines;
+    for (const CareLine& line : report.plan.care)
+        if (line.session == session && line.phase == phase && line.kind == kind && line.item) lines.push_back(&line);
+    const auto key = [&](const CareLine* l) {
+        const Day never = *report.last + std::chrono::days{10'000};
+        return kind == "do" || phase == "pre" ? l->span.value.from : l->span.value.until.value_or(never);
+    };
+    std::stable_sort(lines.begin(), lines.end(), [&](auto* a, auto* b) { return key(a) < key(b); });
+    return lines;
 }
 
 void add_sentences(Blocks& blocks, const Report& report, int session) {
@@ -90,14 +113,15 @@ void add_sentences(Blocks& blocks, const Report& report, int session) {
                                     {"day", "do", "On the day: do"},   {"day", "call", "On the day: ring us"}, {"after", "avoid", "Do not"},
                                     {"after", "do", "Do"},             {"after", "expect", "Normal"},      {"after", "call", "Call"}};
     for (const Group& group : groups) {
-        Table table{{{group.title, false, false}, {"", false, true}}, {}};
-        for (const CareLine& line : report.plan.care) {
-            if (line.session != session || line.phase != group.phase || line.kind != group.kind || !line.item) continue;
-            std::string text = line.text();
-            if (report.view.why) text += fmt::format(" {} {}", line.why(), cited(report, &line.evidence()));
-            table.rows.push_back({span_in_words(line), std::move(text)});
+        Table table{{{"", false, false}, {"", false, true}}, {}, {}};
+        for (const CareLine* line : in_order(report, session, group.phase, group.kind)) {
+            std::string text = line->text();
+            if (report.view.why) text += fmt::format(" {} {}", line->why(), cited(report, &line->evidence()));
+            table.rows.push_back({span_in_words(*line), std::move(text)});
         }
-        if (!table.rows.empty()) blocks.push_back(std::move(table));
+        if (table.rows.empty()) continue;
+        blocks.push_back(Heading{3, group.title, {}});
+        blocks.push_back(std::move(table));
     }
 }
 
@@ -123,7 +147,7 @@ std::vector<Phase> phases_of(const std::vector<CareDay>& days, int session) {
 std::string listed(const CareDay& day, std::string_view kind) {
     std::vector<std::string> ids;
     for (const CareLine* line : day.lines)
-        if (line->kind == kind && line->item) ids.push_back(spoken(line->id()));
+        if (line->kind == kind && line->item) ids.push_back(spoken(*line));
     return join(ids, ", ");
 }
 
@@ -165,20 +189,29 @@ void add_care(Blocks& blocks, const Report& report) {
 }
 
 void add_red_flags(Blocks& blocks, const Report& report) {
-    if (!report.view.care || report.plan.sessions.empty() == !report.plan.care.empty()) {
-        if (report.plan.care.empty()) return;
-    }
+    if (!report.view.care || report.session_count == 0) return;
     struct Tier {
-        const char *answer, *title;
+        std::string_view answer;
+        const char* title;
+        Tone tone;
     };
-    static constexpr Tier tiers[]{{"emergency", "EMERGENCY"}, {"same-day", "SEE TODAY"}, {"ring-back", "RING US"}};
-    blocks.push_back(Heading{2, "When to call", "whole list, any day"});
+    static constexpr Tier tiers[]{{"emergency", "EMERGENCY", Tone::stop}, {"same-day", "SEE TODAY", Tone::caution}, {"ring-back", "RING US", Tone::caution}};
+    const bool brief = report.view.sessions && !report.view.for_client;
+    Table table{{{"", false, false}, {"", false, true}}, {}, {}};
     for (const Tier& tier : tiers) {
-        std::vector<std::string> titles;
-        for (const Sign& sign : report.catalogue->signs)
-            if (sign.answer == tier.answer) titles.push_back(report.view.sessions ? sign.title : sign.text);
-        if (!titles.empty()) blocks.push_back(Paragraph{join(titles, report.view.sessions ? "; " : " "), tier.answer == std::string_view{"emergency"} ? Tone::stop : Tone::caution, tier.title});
+        std::string title = tier.title;
+        for (const Sign& sign : report.catalogue->signs) {
+            if (sign.answer != tier.answer) continue;
+            if (brief && title.empty()) {
+                table.rows.back().back() += " · " + sign.title;
+            } else {
+                table.rows.push_back({std::exchange(title, {}), brief ? sign.title : sign.text});
+                table.tones.push_back(tier.tone);
+            }
+        }
     }
+    blocks.push_back(Heading{2, "When to call", "the whole list, on any day"});
+    blocks.push_back(std::move(table));
 }
 
 }  // namespace stipple

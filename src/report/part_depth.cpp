@@ -42,12 +42,18 @@ std::string sessions_of(const Run& run) {
     return first == run.last ? std::to_string(first) : fmt::format("{}-{}", first, run.last);
 }
 
+/// "label", "site", "skin IV", "severity not given": what a bound is called in a table that already says where and with what.
+std::string short_name(const Bound& bound) {
+    if (bound.kind == "assumed") return bound.id + " not given";
+    return bound.kind == "skin" || bound.kind == "caution" ? fmt::format("{} {}", bound.kind, bound.id) : std::string{bound.kind};
+}
+
 /// What set the ceiling, by name; where nothing but the rule did, the rule.
 std::string set_by(const DepthAdvice& advice) {
     std::vector<std::string> names;
     for (const Bound& bound : advice.depth.bounds) {
         if (bound.limit.max != advice.depth.value.max) continue;
-        const std::string name = name_of(bound) + (bound.override_reason.empty() ? "" : " (override)");
+        const std::string name = short_name(bound) + (bound.override_reason.empty() ? "" : " (override)");
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
     return join(names, ", ");
@@ -73,10 +79,29 @@ void add_technique(Blocks& blocks, const std::vector<Run>& runs) {
     }
 }
 
+/// One line a site: how far past published skin the needles may go.
 void add_flags(Blocks& blocks, const std::vector<Run>& runs) {
-    for (const Run& run : runs)
-        for (const Flag& flag : run.advice->flags)
-            blocks.push_back(Paragraph{fmt::format("{} (session {}): {}", run.advice->site->id, sessions_of(run), flag.message), Tone::caution, "!"});
+    const Site* told = nullptr;
+    for (const Run& run : runs) {
+        const DepthAdvice& a = *run.advice;
+        if (a.flags.empty() || a.site == told) continue;
+        told = a.site;
+        std::vector<std::string> said;
+        for (const Flag& flag : a.flags) said.push_back(flag.message);
+        blocks.push_back(Paragraph{fmt::format("{}: {}", a.site->id, join(said, "; ")), Tone::caution, "!"});
+    }
+}
+
+constexpr std::size_t most_pictures = 3;  // a plan with more sites would bury its dates under drawings
+
+void add_pictures(Blocks& blocks, const Report& report, const std::vector<Run>& runs) {
+    const Site* drawn = nullptr;
+    std::size_t count = 0;
+    for (const Run& run : runs) {
+        if (run.advice->site == drawn || ++count > most_pictures) continue;
+        drawn = run.advice->site;
+        blocks.push_back(section_picture(report, *run.advice));
+    }
 }
 
 }  // namespace
@@ -85,22 +110,21 @@ void add_depths(Blocks& blocks, const Report& report) {
     if (report.plan.depths.empty() || report.view.for_client) return;
     const auto runs = runs_of(report.plan.depths);
     blocks.push_back(Heading{2, "Needle depth", "millimetres"});
-    Table table{{{"Site", false, false}, {"Session", false, false}, {"Set to", true, false}, {"Range", true, false}, {"Ceiling", true, false}, {"The ceiling is set by", false, true}}, {}};
+    Table table{{{"Site", false, false}, {"Session", false, false}, {"Set to", true, false}, {"Lightest", true, false}, {"Ceiling", true, false}, {"The ceiling is set by", false, true}}, {}};
     for (const Run& run : runs) {
         const DepthAdvice& a = *run.advice;
-        table.rows.push_back({a.site->id, sessions_of(run), setting_text(a, *report.c), fmt::format("{}-{}", millimetres(a.depth.value.min), millimetres(a.depth.value.max)),
-                              millimetres(a.depth.value.max), set_by(a)});
+        table.rows.push_back({a.site->id, sessions_of(run), setting_text(a, *report.c), millimetres(a.depth.value.min), millimetres(a.depth.value.max), set_by(a)});
     }
     blocks.push_back(std::move(table));
     add_technique(blocks, runs);
     add_flags(blocks, runs);
     if (!report.view.why) {
-        for (std::size_t i = 0; i < runs.size() && i < 1; ++i) blocks.push_back(section_picture(*runs[i].advice));
+        add_pictures(blocks, report, runs);
         return;
     }
     for (const Run& run : runs) {
         blocks.push_back(Heading{3, fmt::format("Why {} mm at {}, session {}", millimetres(run.advice->setting), run.advice->site->id, sessions_of(run)), "* binds"});
-        blocks.push_back(derivation(report, run.advice->depth.bounds));
+        add_derivation(blocks, report, run.advice->depth.bounds);
     }
 }
 

@@ -34,21 +34,23 @@ std::string cited(const Report& report, const Evidence* evidence) {
     return numbers.empty() ? fmt::format("[{}]", name_of(evidence->basis)) : fmt::format("[{} {}]", name_of(evidence->basis), join(numbers, ", "));
 }
 
-Table derivation(const Report& report, const std::vector<Bound>& bounds) {
-    Table table{{{" ", false, false}, {"Bound", false, false}, {"Allows", false, false}, {"Because", false, true}}, {}};
+void add_derivation(Blocks& blocks, const Report& report, const std::vector<Bound>& bounds) {
     for (const Bound& bound : bounds) {
-        std::string because = fmt::format("{} {}", bound.because, cited(report, bound.evidence));
-        if (!bound.override_reason.empty()) because = fmt::format("OVERRIDDEN, reason: \"{}\". {}", bound.override_reason, because);
-        table.rows.push_back({bound.binding ? "*" : " ", name_of(bound), limit_in_words(bound.limit), std::move(because)});
+        const std::string limit = limit_in_words(bound.limit);
+        std::string text = name_of(bound) + (limit.empty() ? "" : ", " + limit);
+        if (!bound.override_reason.empty()) text += fmt::format(". OVERRIDDEN, reason: \"{}\"", bound.override_reason);
+        blocks.push_back(Paragraph{fmt::format("{}: {} {}", text, bound.because, cited(report, bound.evidence)), Tone::plain, bound.binding ? "*" : "-"});
     }
-    return table;
 }
 
 void add_sources(Blocks& blocks, const Report& report) {
-    if (report.sources.empty() || report.view.for_client) return;
+    const bool only_refusals = report.plan.depths.empty() && report.plan.sessions.empty() && report.plan.care.empty();
+    if (report.sources.empty() || report.view.for_client || (only_refusals && !report.view.why)) return;
     blocks.push_back(Heading{2, "Sources", {}});
     std::string brief;
-    for (std::size_t i = 0; i < report.sources.size(); ++i) {
+    const bool whole = report.view.why || !report.view.sessions;  // a plan cites no care line, so it lists no source of one
+    const std::size_t count = whole ? report.sources.size() : report.sources_before_care;
+    for (std::size_t i = 0; i < count; ++i) {
         const Source& s = *report.sources[i];
         if (!report.view.why) {
             brief += fmt::format("{}{} {}", brief.empty() ? "" : " · ", i + 1, s.id);
@@ -62,6 +64,8 @@ void add_sources(Blocks& blocks, const Report& report) {
         if (!s.document.empty()) parts.push_back(s.document);
         if (!s.doi.empty()) parts.push_back("doi:" + s.doi);
         if (!s.pmid.empty()) parts.push_back("PMID " + s.pmid);
+        for (std::string& part : parts)
+            if (part.ends_with('.')) part.pop_back();
         std::string text = join(parts, ". ");
         if (s.seen == "recalled" || s.seen == "secondary") text += fmt::format(" ({})", s.seen == "recalled" ? "recalled, not seen" : "seen second-hand");
         blocks.push_back(Paragraph{std::move(text), Tone::plain, std::to_string(i + 1)});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "report/parts.hpp"
 
@@ -30,6 +32,8 @@ void add_screening(Blocks& blocks, const Report& report) {
     if (screening.outcome == "incomplete" && !report.view.for_client)
         blocks.push_back(Paragraph{fmt::format("{} questions have not been asked. This is a plan to discuss, not leave to treat.", screening.unasked.size()),
                                    Tone::stop, "NOT SCREENED"});
+    for (const Warning& warning : report.plan.warnings)
+        if (warning.code == "W0608") blocks.push_back(Paragraph{warning.message, Tone::caution, "OVERRIDE"});
     for (const Caution* caution : screening.cautions)
         if (caution->outcome != "refuse")
             blocks.push_back(Paragraph{fmt::format("{}: {} {}", caution->title, caution->because, cited(report, &caution->evidence)), Tone::caution,
@@ -42,20 +46,24 @@ void add_head(Blocks& blocks, const Report& report) {
     add_screening(blocks, report);
     for (const Treat& treat : report.c->treats) blocks.push_back(Heading{1, treatment(treat), {}});
     if (!report.view.for_client) blocks.push_back(Paragraph{client(*report.c), Tone::plain, {}});
+    if (report.first && report.view.care && !report.view.day)
+        blocks.push_back(Paragraph{fmt::format("{} sessions, {} to {}", report.session_count, iso_with_weekday(*report.first), iso_with_weekday(*report.last)), Tone::plain, {}});
 }
 
 void add_refusals(Blocks& blocks, const Report& report) {
     for (const Refusal& refusal : report.plan.refusals) {
         blocks.push_back(Paragraph{fmt::format("{} ({})", refusal.message, refusal.code), Tone::stop, "REFUSED"});
         if (!refusal.help.empty()) blocks.push_back(Paragraph{refusal.help, Tone::plain, "help"});
-        if (!refusal.limits.empty() && report.view.why) blocks.push_back(derivation(report, refusal.limits));
+        if (!refusal.limits.empty() && report.view.why) add_derivation(blocks, report, refusal.limits);
     }
 }
 
 void add_notes(Blocks& blocks, const Report& report) {
-    if (report.plan.warnings.empty() || report.view.for_client) return;
+    const auto below = [](const Warning& w) { return w.code != "W0608"; };  // overrides stand at the head
+    if (std::none_of(report.plan.warnings.begin(), report.plan.warnings.end(), below)) return;
     blocks.push_back(Heading{2, "Note", {}});
-    for (const Warning& warning : report.plan.warnings) blocks.push_back(Paragraph{warning.message, Tone::caution, "-"});
+    for (const Warning& warning : report.plan.warnings)
+        if (below(warning)) blocks.push_back(Paragraph{warning.message, Tone::caution, "-"});
 }
 
 }  // namespace stipple

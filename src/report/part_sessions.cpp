@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "report/parts.hpp"
 
@@ -20,6 +22,26 @@ std::string remark_of(const Session& s) {
     return join(said, "; ");
 }
 
+Table milestones_by_date(const Plan& plan) {
+    Table table{{{"", false, false}, {"", false, false}, {"", false, true}}, {}, {}};
+    for (const DatedMilestone& m : plan.milestones) table.rows.push_back({iso_with_weekday(m.date), m.milestone->kind, m.milestone->text});
+    return table;
+}
+
+/// One row a milestone: the day counted from each session, or the date.
+Table milestones_in_brief(const Plan& plan) {
+    Table table{{{"", false, false}, {"", false, false}, {"", false, true}}, {}, {}};
+    std::vector<const Milestone*> told;
+    for (const DatedMilestone& m : plan.milestones) {
+        if (std::find(told.begin(), told.end(), m.milestone) != told.end()) continue;
+        told.push_back(m.milestone);
+        const Duration delay = m.milestone->delay;
+        const std::string each = delay.count == 0 ? "each session" : fmt::format("each + {}", to_text(delay));
+        table.rows.push_back({m.milestone->after == "each-session" ? each : iso_with_weekday(m.date), m.milestone->kind, m.milestone->text});
+    }
+    return table;
+}
+
 }  // namespace
 
 void add_sessions(Blocks& blocks, const Report& report) {
@@ -33,18 +55,14 @@ void add_sessions(Blocks& blocks, const Report& report) {
     for (const Session& s : report.plan.sessions) {
         if (s.bounds.empty()) continue;
         blocks.push_back(Heading{3, fmt::format("Why session {} is not before {}", s.number, s.earliest ? iso(*s.earliest) : ""), "* binds"});
-        blocks.push_back(derivation(report, s.bounds));
+        add_derivation(blocks, report, s.bounds);
     }
 }
 
 void add_outlook(Blocks& blocks, const Report& report) {
     const Plan& plan = report.plan;
-    if (!plan.milestones.empty() && !report.view.for_client) {
-        blocks.push_back(Heading{2, "Also on the calendar", {}});
-        Table table{{{"Date", false, false}, {"", false, false}, {"", false, true}}, {}};
-        for (const DatedMilestone& m : plan.milestones) table.rows.push_back({iso_with_weekday(m.date), m.milestone->kind, m.milestone->text});
-        blocks.push_back(std::move(table));
-    }
+    if (!plan.milestones.empty() && !report.view.for_client) blocks.push_back(Heading{2, "Also on the calendar", {}});
+    if (!report.view.for_client) blocks.push_back(report.view.care ? milestones_in_brief(plan) : milestones_by_date(plan));
     if (!plan.outcomes.empty()) {
         blocks.push_back(Heading{2, "What to expect", {}});
         Table table{{{"By", false, false}, {"", false, true}}, {}};
@@ -53,7 +71,7 @@ void add_outlook(Blocks& blocks, const Report& report) {
         blocks.push_back(std::move(table));
     }
     for (const Maintenance* m : plan.maintenance)
-        blocks.push_back(Paragraph{fmt::format("every {} to {} days {} {}", m->every_days.min, m->every_days.max, m->note,
+        blocks.push_back(Paragraph{fmt::format("every {} to {} days. {} {}", m->every_days.min, m->every_days.max, m->note,
                                                report.view.for_client ? "" : cited(report, &m->evidence)), Tone::plain, "Maintenance"});
 }
 

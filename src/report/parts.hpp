@@ -23,7 +23,7 @@ void add_notes(Blocks& blocks, const Report& report);
 void add_sources(Blocks& blocks, const Report& report);
 
 /// The whole derivation of one value, bound by bound: the one printer for depth, interval, start and care alike.
-Table derivation(const Report& report, const std::vector<Bound>& bounds);
+void add_derivation(Blocks& blocks, const Report& report, const std::vector<Bound>& bounds);
 
 /// "[1, 4]" for the sources of some evidence, or its basis where it has none.
 std::string cited(const Report& report, const Evidence* evidence);

@@ -45,6 +45,7 @@ void collect_sources(Report& report) {
     for (const DatedOutcome& outcome : report.plan.outcomes) citations.cite(&outcome.outcome->evidence);
     for (const Maintenance* maintenance : report.plan.maintenance) citations.cite(&maintenance->evidence);
     for (const DatedMilestone& milestone : report.plan.milestones) citations.cite(&milestone.milestone->evidence);
+    report.sources_before_care = report.sources.size();
     for (const CareLine& line : report.plan.care) {
         citations.cite(&line.evidence());
         citations.cite(line.span);
@@ -62,6 +63,16 @@ void keep_day(Plan& plan, const View& view) {
     });
 }
 
+/// The client's copy has no needle depths, no screening answers and no remarks to the practitioner.
+void keep_from_client(Plan& plan) {
+    plan.depths.clear();
+    plan.warnings.clear();
+    plan.screening.cautions.clear();
+    plan.screening.unasked.clear();
+    for (Session& session : plan.sessions) session.bounds.clear(), session.because.clear();
+    for (Refusal& refusal : plan.refusals) refusal.limits.clear();
+}
+
 }  // namespace
 
 int Report::number_of(std::string_view source) const {
@@ -75,8 +86,10 @@ Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const V
     report.c = &c;
     report.view = view;
     report.session_count = static_cast<int>(plan.sessions.size());
+    if (report.session_count > 0) report.first = plan.sessions.front().date, report.last = plan.sessions.back().date;
     report.plan = std::move(plan);
     Plan& p = report.plan;
+    if (view.for_client) keep_from_client(p);
     const auto other = [&](const auto& x) { return view.session && x.session != *view.session; };
     std::erase_if(p.depths, [&](const auto& x) { return !view.depths || other(x); });
     std::erase_if(p.care, [&](const auto& x) { return !view.care || other(x); });

@@ -31,7 +31,9 @@ struct Report {
     Plan plan;                            ///< only the parts that the view asks for
     std::vector<CareDay> days;            ///< points into plan.care
     int session_count = 0;
-    std::vector<const Source*> sources;   ///< everything cited, in order of first citation
+    std::optional<Day> first, last;       ///< the days of the first and the last session
+    std::vector<const Source*> sources;   ///< everything cited, in order of first citation, care last
+    std::size_t sources_before_care = 0;  ///< how many of them the parts before the care lines cite
 
     Report() = default;
     Report(Report&&) = default;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "report/parts.hpp"
 
 namespace stipple {
 
@@ -61,7 +62,7 @@ std::string in_prose(const DepthAdvice& advice) {
 
 }  // namespace
 
-Picture section_picture(const DepthAdvice& advice) {
+Picture section_picture(const Report& report, const DepthAdvice& advice) {
     Picture picture;
     const auto& skin = advice.site->thickness;
     const int deepest = std::max({advice.depth.value.max.micrometres, advice.setting.micrometres,
@@ -72,7 +73,7 @@ Picture section_picture(const DepthAdvice& advice) {
         const std::string label = row % 2 == 0 ? fmt::format("{:4.1f} ┤", row * row_um / 1000.0) : "     │";
         picture.lines.push_back(label + row_text(skin, row * row_um, advice.setting.micrometres) + remarks(advice, row * row_um));
     }
-    if (skin) picture.lines.push_back(fmt::format("       ░ skin  · its lower edge lies here ({})", name_of(skin->evidence.basis)));
+    if (skin) picture.lines.push_back(fmt::format("       ░ skin  · its lower edge lies in here {}", cited(report, &skin->evidence)));
     picture.says = in_prose(advice);
     return picture;
 }

@@ -8,6 +8,6 @@ namespace stipple {
 
 /// The skin of a site in cross-section, to scale, one row a quarter of a millimetre: the band in which published skin ends,
 /// the needles at their setting, and the ceiling.
-Picture section_picture(const DepthAdvice& advice);
+Picture section_picture(const Report& report, const DepthAdvice& advice);
 
 }  // namespace stipple
