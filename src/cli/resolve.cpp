@@ -3,6 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/text.hpp"
 #include "cli/today.hpp"
 #include "cli/treat.hpp"
@@ -35,18 +38,39 @@ void resolve_wishes(const Invocation& in, const Catalogue& catalogue, Case& c, D
     }
 }
 
-void resolve_overrides(const Invocation& in, Case& c, Diagnostics& diagnostics) {
+constexpr std::array<std::string_view, 6> override_kinds{"site", "skin", "label", "reach", "rule", "caution"};
+
+/// The id that an override means, looked up by its kind; an empty text after a diagnostic.
+std::string override_id(const Catalogue& catalogue, std::string_view kind, std::string_view word, Diagnostics& diagnostics) {
+    if (kind == "site") {
+        const SiteAnswer answer = find_site(catalogue, word, diagnostics);
+        return answer.site ? answer.site->id : answer.never ? answer.never->id : std::string{};
+    }
+    if (kind == "label" || kind == "reach") {
+        const Device* device = find_device(catalogue, word, diagnostics);
+        return device ? device->id : std::string{};
+    }
+    if (kind == "skin") return read_skin(word, diagnostics).value_or(std::string{});
+    const std::string id = folded(word);
+    if (find(catalogue.cautions, id) || find(catalogue.concerns, id)) return id;
+    diagnostics.push_back({"E0305", {}, 1, fmt::format("--override: there is no {} `{}`", kind, word), "`stipple list cautions` shows the cautions"});
+    return {};
+}
+
+void resolve_overrides(const Invocation& in, const Catalogue& catalogue, Case& c, Diagnostics& diagnostics) {
     for (const std::string& text : in.typed.all("--override")) {
-        const auto colon = text.find(':'), equals = text.find('=');
-        const bool shaped = colon != std::string::npos && equals != std::string::npos && 0 < colon && colon + 1 < equals;
-        const std::string reason = shaped ? text.substr(equals + 1) : std::string{};
-        if (!shaped || reason.find_first_not_of(" \t\"") == std::string::npos) {
+        const std::string_view view = text;
+        const auto colon = view.find(':'), equals = view.find('=');
+        const bool shaped = colon != view.npos && equals != view.npos && 0 < colon && colon + 1 < equals;
+        const std::string_view reason = shaped ? view.substr(equals + 1) : std::string_view{};
+        const std::string_view kind = view.substr(0, colon);
+        if (!shaped || reason.find_first_not_of(" \t\"") == view.npos || std::find(override_kinds.begin(), override_kinds.end(), kind) == override_kinds.end()) {
             diagnostics.push_back({"E0018", {}, 1, fmt::format("`{}` is not an override", text),
-                                   "write KIND:ID=\"reason\", for example site:cheek=\"scar thickness measured\""});
+                                   "write KIND:ID=\"reason\", for example site:cheek=\"scar thickness measured\"; the kinds are those that --why prints"});
             continue;
         }
-        c.overrides.push_back({text.substr(0, colon), folded(text.substr(colon + 1, equals - colon - 1)), reason});
-        if (c.overrides.back().kind == "skin") c.overrides.back().id = text.substr(colon + 1, equals - colon - 1);
+        std::string id = override_id(catalogue, kind, view.substr(colon + 1, equals - colon - 1), diagnostics);
+        if (!id.empty()) c.overrides.push_back({std::string{kind}, std::move(id), std::string{reason}});
     }
 }
 
@@ -65,7 +89,7 @@ Case resolve_case(const Invocation& in, const Catalogue& catalogue, bool every_s
     fill(in, "--opened", c.opened, day("--opened"));
     if (in.typed.has("--device")) c.device = find_device(catalogue, in.typed.last("--device"), diagnostics);
     resolve_wishes(in, catalogue, c, diagnostics);
-    resolve_overrides(in, c, diagnostics);
+    resolve_overrides(in, catalogue, c, diagnostics);
     if (diagnostics.empty()) put_in_order(c, catalogue);
     return c;
 }

@@ -132,7 +132,8 @@ std::vector<CareDay> care_days(const Plan& plan, int session) {
         CareDay day{session, static_cast<int>((date - *s.date).count()), date, {}};
         for (const CareLine& line : plan.care) {
             const Span& span = line.span.value;
-            if (line.session == session && line.phase != "pre" && span.from <= date && (!span.until || date < *span.until)) day.lines.push_back(&line);
+            const bool due = line.phase != "pre" && span.from <= date && (!span.until || date < *span.until);
+            if (line.session == session && (due || line.sign)) day.lines.push_back(&line);  // a red flag is on every day
         }
         days.push_back(std::move(day));
     }

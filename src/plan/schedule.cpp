@@ -57,9 +57,8 @@ void add_course(Interval& interval, Session& session, const CourseChoice& course
 
 void add_floor(Interval& interval, Session& session, const IntervalFloor& floor, const DepthAdvice& advice) {
     interval.floor = std::max(interval.floor, floor.days);
-    const auto same = [&](const Bound& b) { return b.kind == "depth" && b.because == floor.because; };
-    if (std::none_of(session.bounds.begin(), session.bounds.end(), same))
-        session.bounds.push_back({"depth", advice.site->id, {{}, {}, {}, {}, floor.days, {}, {}}, floor.because, &floor.evidence, false, {}});
+    session.bounds.push_back({"depth", advice.site->id, {{}, {}, {}, {}, floor.days, {}, {}},
+                              fmt::format("rest after up to {} mm. {}", millimetres(advice.depth.value.max), floor.because), &floor.evidence, false, {}});
 }
 
 void set_window(Session& session, const Interval& interval, Day before, std::vector<Warning>& warnings) {
@@ -71,7 +70,7 @@ void set_window(Session& session, const Interval& interval, Day before, std::vec
     session.date = before + std::chrono::days{std::clamp(interval.typical, least, most)};
     session.interval_days = static_cast<int>((*session.date - before).count());
     if (stretched) {
-        session.because.push_back(fmt::format("the usual longest interval of {} days is shorter than the rest that the skin needs", interval.max));
+        session.because.push_back(fmt::format("not within {}: the skin rests {} days after such a depth", interval.max, least));
         warnings.push_back({"W0604", fmt::format("session {}: the longest interval of {} days gives way to {} days of rest", session.number,
                                                  interval.max, least)});
     }

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.hpp"
 #include "report/parts.hpp"
@@ -65,18 +64,26 @@ std::string setting_text(const DepthAdvice& advice, const Case& c) {
     return advice.wished ? text + " (wish)" : text;
 }
 
+std::string technique_of(const DepthAdvice& a) {
+    if (!a.endpoint) return {};
+    if (!a.passes) return a.endpoint->title;
+    return a.passes->min == a.passes->max ? fmt::format("{}; {} passes", a.endpoint->title, a.passes->max)
+                                          : fmt::format("{}; {} to {} passes", a.endpoint->title, a.passes->min, a.passes->max);
+}
+
+/// Where needling stops: one line for all sites, or one for each group of sites that differ.
 void add_technique(Blocks& blocks, const std::vector<Run>& runs) {
-    std::vector<std::string> said;
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
     for (const Run& run : runs) {
-        const DepthAdvice& a = *run.advice;
-        if (!a.endpoint) continue;
-        std::string text = a.endpoint->title;
-        if (a.passes)
-            text += a.passes->min == a.passes->max ? fmt::format("; {} passes", a.passes->max) : fmt::format("; {} to {} passes", a.passes->min, a.passes->max);
-        if (std::find(said.begin(), said.end(), text) != said.end()) continue;
-        said.push_back(text);
-        blocks.push_back(Paragraph{text, Tone::plain, "Stop at"});
+        const std::string text = technique_of(*run.advice);
+        if (text.empty()) continue;
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == text; });
+        if (group == groups.end()) group = groups.insert(groups.end(), {text, {}});
+        const std::string& site = run.advice->site->id;
+        if (group->second.empty() || group->second.back() != site) group->second.push_back(site);
     }
+    for (const auto& [text, sites] : groups)
+        blocks.push_back(Paragraph{groups.size() == 1 ? text : fmt::format("{} ({})", text, enumerate(sites)), Tone::plain, "Stop at"});
 }
 
 /// One line a site: how far past published skin the needles may go.

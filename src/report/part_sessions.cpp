@@ -12,7 +12,7 @@ namespace {
 
 std::string window_of(const Session& s) {
     if (s.number == 1 || !s.earliest || !s.latest) return "";
-    return fmt::format("{} to {}", iso(*s.earliest), iso(*s.latest));
+    return s.earliest == s.latest ? fmt::format("{} only", iso(*s.earliest)) : fmt::format("{} to {}", iso(*s.earliest), iso(*s.latest));
 }
 
 std::string remark_of(const Session& s) {

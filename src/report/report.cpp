@@ -52,14 +52,14 @@ void collect_sources(Report& report) {
     }
 }
 
-/// Leaves only what holds on the one day that was asked for.
+/// Leaves only what holds on the one day that was asked for; red flags always stay.
 void keep_day(Plan& plan, const View& view) {
     if (!view.day) return;
     std::erase_if(plan.care, [&](const CareLine& line) {
         const Session& session = plan.sessions[static_cast<std::size_t>(line.session - 1)];
         const Day date = *session.date + std::chrono::days{*view.day};
         const Span& span = line.span.value;
-        return line.phase == "pre" || span.from > date || (span.until && *span.until <= date);
+        return !line.sign && (line.phase == "pre" || span.from > date || (span.until && *span.until <= date));
     });
 }
 

@@ -13,7 +13,7 @@ namespace stipple {
 namespace {
 
 constexpr int row_um = 250;
-constexpr int cells = 26;
+constexpr int cells = 16;
 
 /// What lies at a depth: skin for sure, the band in which it ends, or what is beneath it.
 std::string_view tissue(const std::optional<Thickness>& skin, int um) {
@@ -26,7 +26,7 @@ std::string row_text(const std::optional<Thickness>& skin, int top, int needle_u
     std::string out;
     const int middle = top + row_um / 2;
     for (int cell = 0; cell < cells; ++cell) {
-        const bool needle = cell == 9 || cell == 13 || cell == 17;
+        const bool needle = cell == 4 || cell == 8 || cell == 12;
         const std::string_view fill = tissue(skin, middle);
         if (needle && needle_um >= top + row_um)
             out += "┃";
@@ -42,13 +42,13 @@ std::string row_text(const std::optional<Thickness>& skin, int top, int needle_u
 std::string remarks(const DepthAdvice& advice, int top) {
     std::vector<std::string> said;
     const auto at = [&](Depth d) { return d.micrometres > top && d.micrometres <= top + row_um; };
-    if (at(advice.setting)) said.push_back(fmt::format("needles set to {}", millimetres(advice.setting)));
+    if (at(advice.setting)) said.push_back(fmt::format("needles {}", millimetres(advice.setting)));
     if (at(advice.depth.value.max)) said.push_back(fmt::format("ceiling {}", millimetres(advice.depth.value.max)));
     if (advice.site->thickness) {
         const Thickness& skin = *advice.site->thickness;
-        if (at(skin.low)) said.push_back(fmt::format("thinnest skin {}", millimetres(skin.low)));
+        if (at(skin.low)) said.push_back(fmt::format("thin end {}", millimetres(skin.low)));
         if (at(skin.mean)) said.push_back(fmt::format("mean {}", millimetres(skin.mean)));
-        if (skin.high && at(*skin.high) && *skin.high != skin.mean) said.push_back(fmt::format("higher mean {}", millimetres(*skin.high)));
+        if (skin.high && at(*skin.high) && *skin.high != skin.mean) said.push_back(fmt::format("high mean {}", millimetres(*skin.high)));
     }
     return said.empty() ? std::string{} : "  <- " + join(said, ", ");
 }

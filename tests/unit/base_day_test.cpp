@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "base/day.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace stipple;
+
+namespace {
+
+std::string moved(std::string_view day, std::string_view by) { return iso(later(*parse_day(day), *parse_duration(by))); }
+
+}  // namespace
+
+TEST_CASE("a date is read and written back") {
+    for (const char* text : {"2026-12-08", "1900-01-01", "2199-12-31", "2028-02-29", "2000-02-29", "2026-01-31"}) {
+        CAPTURE(text);
+        const auto day = parse_day(text);
+        REQUIRE(day);
+        CHECK(iso(*day) == text);
+    }
+}
+
+TEST_CASE("days that do not exist are refused") {
+    for (const char* text : {"2026-06-31", "2026-02-29", "1900-02-29", "2100-02-29", "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_day(text));
+    }
+}
+
+TEST_CASE("years lie between 1900 and 2199") {
+    CHECK_FALSE(parse_day("1899-12-31"));
+    CHECK_FALSE(parse_day("2200-01-01"));
+    CHECK_FALSE(day_of(1899, 12, 31));
+    CHECK_FALSE(day_of(2200, 1, 1));
+    CHECK(day_of(2199, 12, 31));
+}
+
+TEST_CASE("only year-month-day is a date") {
+    for (const char* text : {"", "2026-12-8", "26-12-08", "08.12.2026", "12/08/2026", "2026/12/08", "20261208", "2026-12-08 ", " 2026-12-08",
+                             "2026-12-08T00:00", "+026-12-08", "2026-1a-08", "-026-12-08", "2026-12--8", "tomorrow"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_day(text));
+    }
+}
+
+TEST_CASE("the week day stands before the date") {
+    CHECK(iso_with_weekday(*parse_day("2026-12-08")) == "Tue 2026-12-08");
+    CHECK(iso_with_weekday(*parse_day("2028-02-29")) == "Tue 2028-02-29");
+    CHECK(iso_with_weekday(*parse_day("2000-01-01")) == "Sat 2000-01-01");
+}
+
+TEST_CASE("days and weeks count across the ends of months and years") {
+    CHECK(moved("2026-12-31", "1d") == "2027-01-01");
+    CHECK(moved("2027-02-28", "1d") == "2027-03-01");
+    CHECK(moved("2028-02-28", "1d") == "2028-02-29");
+    CHECK(moved("2026-12-28", "4w") == "2027-01-25");
+    CHECK(moved("2026-12-08", "0d") == "2026-12-08");
+}
+
+TEST_CASE("months keep the day of the month, clamped to a shorter month") {
+    CHECK(moved("2026-08-20", "6mo") == "2027-02-20");
+    CHECK(moved("2026-08-31", "6mo") == "2027-02-28");
+    CHECK(moved("2027-08-31", "6mo") == "2028-02-29");
+    CHECK(moved("2026-01-31", "1mo") == "2026-02-28");
+    CHECK(moved("2026-05-31", "1mo") == "2026-06-30");
+    CHECK(moved("2028-02-29", "12mo") == "2029-02-28");
+    CHECK(moved("2026-12-15", "1mo") == "2027-01-15");
+    CHECK(moved("2026-11-30", "3mo") == "2027-02-28");
+}
+
+TEST_CASE("hours move no day") { CHECK(moved("2026-12-08", "48h") == "2026-12-08"); }

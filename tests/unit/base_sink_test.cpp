@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "base/sink.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace stipple;
+
+namespace {
+
+/// A sink that takes so many writes and then fails for good.
+class FailingSink final : public Sink {
+public:
+    explicit FailingSink(int good) : good_(good) {}
+    int writes = 0;
+
+protected:
+    bool write(std::string_view) override { return ++writes <= good_; }
+
+private:
+    int good_;
+};
+
+/// A sink that notes the size of each write.
+class CountingSink final : public Sink {
+public:
+    std::vector<std::size_t> sizes;
+    std::string text;
+
+protected:
+    bool write(std::string_view bytes) override {
+        sizes.push_back(bytes.size());
+        text += bytes;
+        return true;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("bytes arrive in order, and only once they are flushed") {
+    StringSink sink;
+    sink.put("a");
+    sink.put("b");
+    CHECK(sink.text.empty());
+    sink.flush();
+    CHECK(sink.text == "ab");
+    sink.flush();
+    CHECK(sink.text == "ab");
+    CHECK(sink.ok());
+}
+
+TEST_CASE("the buffer is bounded, and a text larger than it goes straight through") {
+    CountingSink sink;
+    const std::string line(1000, 'x'), large(200'000, 'y');
+    std::string expected;
+    for (int i = 0; i < 200; ++i) sink.put(line), expected += line;
+    sink.put(large), expected += large;
+    sink.put("end"), expected += "end";
+    sink.flush();
+    CHECK(sink.text == expected);
+    CHECK(sink.sizes.size() < 10);
+    for (std::size_t size : sink.sizes) CHECK((size <= 64 * 1024 || size == large.size()));
+}
+
+TEST_CASE("a failure is latched: nothing more is written") {
+    FailingSink sink{1};
+    const std::string large(100'000, 'x');
+    sink.put(large);
+    CHECK(sink.ok());
+    sink.put(large);
+    CHECK_FALSE(sink.ok());
+    CHECK(sink.writes == 2);
+    sink.put(large);
+    sink.put("small");
+    sink.flush();
+    CHECK(sink.writes == 2);
+    CHECK_FALSE(sink.ok());
+}
+
+TEST_CASE("a failure while flushing is latched too") {
+    FailingSink sink{0};
+    sink.put("a");
+    CHECK(sink.ok());
+    sink.flush();
+    CHECK_FALSE(sink.ok());
+    sink.put("b");
+    sink.flush();
+    CHECK(sink.writes == 1);
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace stipple;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("width counts terminal cells") {
+    CHECK(width_of("") == 0);
+    CHECK(width_of("abc") == 3);
+    CHECK(width_of("\u00e9") == 1);
+    CHECK(width_of("e\u0301") == 1);
+    CHECK(width_of("\u6f22\u5b57") == 4);
+    CHECK(width_of("a\u200bb") == 2);
+    CHECK(width_of("\u2264 1.5 mm") == 8);
+    CHECK(width_of("\xff\xfe") == 2);
+}
+
+TEST_CASE("UTF-8 is told from what is not") {
+    CHECK(is_utf8(""));
+    CHECK(is_utf8("Beh\u00e7et \u6f22 \U0001F600"));
+    CHECK_FALSE(is_utf8("\xff"));
+    CHECK_FALSE(is_utf8("abc\xc3"));
+    CHECK_FALSE(is_utf8("\xc0\xaf"));
+    CHECK_FALSE(is_utf8("\xed\xa0\x80"));
+    CHECK_FALSE(is_utf8("caf\xe9"));
+}
+
+TEST_CASE("printable text cannot steer a terminal") {
+    CHECK(printable("\x1b[2J") == "\\u{1B}[2J");
+    CHECK(printable("\xc2\x9b" "31m") == "\\u{9B}31m");
+    CHECK(printable("a\u202eb\u2066c\u200fd\u061ce") == "a\\u{202E}b\\u{2066}c\\u{200F}d\\u{61C}e");
+    CHECK(printable("\x07\x7f\r\n") == "\\u{7}\\u{7F}\\u{D}\\u{A}");
+    CHECK(printable("\ufeff\u2028\u2029") == "\\u{FEFF}\\u{2028}\\u{2029}");
+    CHECK(printable("a\tb") == "a b");
+}
+
+TEST_CASE("printable text leaves plain text as it is") {
+    const std::string plain = "Beh\u00e7et\u2019s \u2264 1.5 mm \u2014 \u6f22\u5b57 e\u0301";
+    CHECK(printable(plain) == plain);
+    CHECK(printable("") == "");
+}
+
+TEST_CASE("bytes that are not UTF-8 become the replacement character") {
+    CHECK(printable("caf\xe9!") == "caf\ufffd!");
+    CHECK(is_utf8(printable("\xc3\x28\xff\xed\xa0\x80")));
+}
+
+TEST_CASE("ASCII keeps the sense of common signs") {
+    CHECK(to_ascii("\u201cBeh\u00e7et\u2019s\u201d \u2013 \u2264 1.5 \u00b1 0.15 mm \u2192 2 \u00d7\u2026") == "\"Behcet's\" - <= 1.5 +/- 0.15 mm -> 2 x...");
+    CHECK(to_ascii("37 \u00b0C, \u00b5m, cm\u00b2") == "37  degreesC, um, cm2");
+    CHECK(to_ascii("e\u0301") == "e");
+    CHECK(to_ascii("\u6f22\xff") == "??");
+    CHECK(to_ascii("plain\n") == "plain\n");
+}
+
+TEST_CASE("ASCII output is ASCII, whatever comes in") {
+    std::string all;
+    for (int byte = 1; byte < 256; ++byte) all += static_cast<char>(byte);
+    all += "\u00df\u0142\u03bb\u0436\u2588\U0001F600\ufb01\u00bd";
+    for (char c : to_ascii(all)) CHECK(static_cast<unsigned char>(c) < 0x80);
+}
+
+TEST_CASE("text wraps at spaces, and a longer word keeps a line of its own") {
+    CHECK(wrap("one two three", 7) == Lines{"one two", "three"});
+    CHECK(wrap("one two", 7) == Lines{"one two"});
+    CHECK(wrap("one two", 6) == Lines{"one", "two"});
+    CHECK(wrap("a verylongword b", 5) == Lines{"a", "verylongword", "b"});
+    CHECK(wrap("  a   b  ", 10) == Lines{"a b"});
+    CHECK(wrap("", 10) == Lines{""});
+    CHECK(wrap("   ", 10) == Lines{""});
+    CHECK(wrap("a b", 1) == Lines{"a", "b"});
+    CHECK(wrap("a b", 0) == Lines{"a", "b"});
+}
+
+TEST_CASE("text wraps by cells, not by bytes") {
+    CHECK(wrap("\u6f22\u5b57 \u6f22\u5b57", 8) == Lines{"\u6f22\u5b57", "\u6f22\u5b57"});
+    CHECK(wrap("\u6f22\u5b57 \u6f22\u5b57", 9) == Lines{"\u6f22\u5b57 \u6f22\u5b57"});
+    CHECK(wrap("\u00e9\u00e9 \u00e9\u00e9", 5) == Lines{"\u00e9\u00e9 \u00e9\u00e9"});
+}
+
+TEST_CASE("padding fills cells and never cuts") {
+    CHECK(pad_right("ab", 4) == "ab  ");
+    CHECK(pad_left("ab", 4) == "  ab");
+    CHECK(pad_right("\u6f22", 4) == "\u6f22  ");
+    CHECK(pad_right("abcdef", 4) == "abcdef");
+    CHECK(pad_left("abcdef", 4) == "abcdef");
+}
+
+TEST_CASE("lists read as a person would say them") {
+    CHECK(enumerate(Lines{}) == "");
+    CHECK(enumerate(Lines{"a"}) == "a");
+    CHECK(enumerate(Lines{"a", "b"}) == "a and b");
+    CHECK(enumerate(Lines{"a", "b", "c"}, "or") == "a, b or c");
+    CHECK(join(Lines{"a", "b", "c"}, " / ") == "a / b / c");
+    CHECK(join(Lines{}, ", ") == "");
+}
+
+TEST_CASE("folding makes one word of many spellings") {
+    CHECK(folded("Acne Scars") == "acne-scars");
+    CHECK(folded("ACNE__scars") == "acne-scars");
+    CHECK(folded("  acne - scars ") == "acne-scars");
+    CHECK(folded("acne-scars") == "acne-scars");
+    CHECK(folded("---") == "");
+    CHECK(folded("Beh\u00e7et") == "beh\u00e7et");
+}
