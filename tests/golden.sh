@@ -17,7 +17,7 @@ trap 'rm -rf -- "$actual"' EXIT
 
 # run: the case in an environment that holds nothing of this machine.
 run() {
-  cd -- "$folder"
+  cd -- "$folder" || exit 99
   # The words of `cmd` are split by the inner shell; "$0" is the binary.
   env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC \
     bash -c "exec \"\$0\" $arguments" "$binary" </dev/null

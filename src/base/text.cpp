@@ -36,7 +36,7 @@ constexpr std::array spellings{
     Spelling{0x201C, "\""}, Spelling{0x201D, "\""},  Spelling{0x2026, "..."}, Spelling{0x2264, "<="}, Spelling{0x2265, ">="},
     Spelling{0x00B1, "+/-"}, Spelling{0x00D7, "x"},  Spelling{0x2192, "->"}, Spelling{0x2190, "<-"}, Spelling{0x00B2, "2"},
     Spelling{0x00B5, "u"},  Spelling{0x2212, "-"},   Spelling{0x00A0, " "},  Spelling{0x2500, "-"},  Spelling{0x2502, "|"},
-    Spelling{0x00B0, " degrees"}, Spelling{0x2022, "*"}, Spelling{0x2591, ":"}, Spelling{0x2592, "."}, Spelling{0x2503, "|"},
+    Spelling{0x00B0, " degrees"}, Spelling{0x2022, "*"}, Spelling{0x2219, "."}, Spelling{0x2591, ":"}, Spelling{0x2592, "."}, Spelling{0x2503, "|"},
     Spelling{0x25BC, "V"},  Spelling{0x2594, "-"},   Spelling{0x252C, "+"},  Spelling{0x2524, "+"},  Spelling{0x2534, "+"},
     Spelling{0x2714, "x"},  Spelling{0x250A, ":"},   Spelling{0x2588, "#"},  Spelling{0x2593, "%"},  Spelling{0x257F, "|"}};
 

@@ -93,9 +93,13 @@ void add_flags(Blocks& blocks, const std::vector<Run>& runs) {
         const DepthAdvice& a = *run.advice;
         if (a.flags.empty() || a.site == told) continue;
         told = a.site;
-        std::vector<std::string> said;
-        for (const Flag& flag : a.flags) said.push_back(flag.message);
-        blocks.push_back(Paragraph{fmt::format("{}: {}", a.site->id, join(said, "; ")), Tone::caution, "!"});
+        std::string said;
+        for (const Flag& flag : a.flags) {
+            const auto verb = flag.message.find(" is deeper than ");
+            const bool again = !said.empty() && said.starts_with(flag.message.substr(0, verb));
+            said += again ? " and" + flag.message.substr(verb + 10) : (said.empty() ? "" : "; ") + flag.message;
+        }
+        blocks.push_back(Paragraph{fmt::format("{}: {}", a.site->id, said), Tone::caution, "!"});
     }
 }
 

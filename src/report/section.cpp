@@ -19,7 +19,7 @@ constexpr int cells = 16;
 std::string_view tissue(const std::optional<Thickness>& skin, int um) {
     if (!skin) return " ";
     if (um < skin->low.micrometres) return "░";
-    return um < skin->high.value_or(skin->mean).micrometres ? "·" : " ";
+    return um < skin->high.value_or(skin->mean).micrometres ? "∙" : " ";
 }
 
 std::string row_text(const std::optional<Thickness>& skin, int top, int needle_um) {
@@ -33,7 +33,7 @@ std::string row_text(const std::optional<Thickness>& skin, int top, int needle_u
         else if (needle && needle_um > top)
             out += "╿";
         else
-            out += fill == "·" && cell % 2 == 0 ? " " : fill;
+            out += fill == "∙" && cell % 2 == 0 ? " " : fill;
     }
     return out;
 }
@@ -73,7 +73,7 @@ Picture section_picture(const Report& report, const DepthAdvice& advice) {
         const std::string label = row % 2 == 0 ? fmt::format("{:4.1f} ┤", row * row_um / 1000.0) : "     │";
         picture.lines.push_back(label + row_text(skin, row * row_um, advice.setting.micrometres) + remarks(advice, row * row_um));
     }
-    if (skin) picture.lines.push_back(fmt::format("       ░ skin  · its lower edge lies in here {}", cited(report, &skin->evidence)));
+    if (skin) picture.lines.push_back(fmt::format("       ░ skin  ∙ its lower edge lies in here {}", cited(report, &skin->evidence)));
     picture.says = in_prose(advice);
     return picture;
 }

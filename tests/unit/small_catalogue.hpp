@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "load/load.hpp"
+#include "model/case.hpp"
+#include "plan/plan.hpp"
+
+namespace stipple::test {
+
+/// A protocol file of a test: its name and its text.
+using TestFile = std::pair<std::string, std::string>;
+
+/// The three files of the small catalogue, for tests that change a word of one of them before it is loaded.
+struct SmallTexts {
+    std::string parts, scars, lines;
+};
+
+/// The small catalogue as it stands: sites, devices, care and all else in `parts`, and two concerns.
+SmallTexts small_texts();
+
+/// The text with one passage replaced; throws unless the passage is there exactly once, so that no test changes nothing.
+std::string with(std::string text, std::string_view passage, std::string_view instead);
+
+/// A layer of protocol files.
+Layer layer_of(std::string name, const std::vector<TestFile>& files);
+
+/// Loads files as the only layer.
+Loaded load_files(const std::vector<TestFile>& files);
+
+/// Every diagnostic as "code line:column", in order.
+std::vector<std::string> places_of(const Diagnostics& diagnostics);
+
+/// A loaded small catalogue, and what tests ask of it. It throws if the texts have a fault.
+class Small {
+public:
+    Small() : Small(small_texts()) {}
+    explicit Small(const SmallTexts& texts);
+
+    const Catalogue& catalogue() const { return loaded_.catalogue; }
+    const Site* site(std::string_view id) const;
+    const Device* device(std::string_view id) const;
+    const CareItem& care(std::string_view id) const;
+
+    /// A case of one concern at some sites; everything else is not given.
+    Case treating(std::string_view concern, const std::vector<std::string_view>& sites, std::string type = {}, std::string severity = {}) const;
+
+    /// The plan of a case put in order, as the command line makes it.
+    Plan plan(Case& c) const;
+
+private:
+    Loaded loaded_;
+};
+
+/// A date that the test knows to be one.
+Day on(std::string_view text);
+
+/// The dates of the sessions of a plan, "?" for a session without one.
+std::vector<std::string> dates_of(const Plan& plan);
+
+/// "min/typical/max" of the first depth of a plan, in millimetres; "refused" if there is none.
+std::string depth_of(const Plan& plan);
+
+/// The codes of the refusals of a plan, or of its warnings.
+std::vector<std::string> refusals_of(const Plan& plan);
+std::vector<std::string> warnings_of(const Plan& plan);
+
+/// The bounds that bind a value, as "kind:id", each named once.
+std::vector<std::string> binding(const std::vector<Bound>& bounds);
+
+/// The line of care with this id for a session; throws if there is none.
+const CareLine& line_of(const Plan& plan, std::string_view id, int session = 1);
+
+/// "from until" of a line of care, "-" where it has no end.
+std::string span_of(const CareLine& line);
+
+}  // namespace stipple::test
