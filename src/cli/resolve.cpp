@@ -38,6 +38,15 @@ void resolve_wishes(const Invocation& in, const Catalogue& catalogue, Case& c, D
     }
 }
 
+/// A wish for a site that is not treated would be lost without a word.
+void check_wishes(const Case& c, Diagnostics& diagnostics) {
+    for (const Wish& wish : c.wishes) {
+        const auto treats_it = [&](const Treat& t) { return std::find(t.sites.begin(), t.sites.end(), wish.site) != t.sites.end(); };
+        if (wish.site && std::none_of(c.treats.begin(), c.treats.end(), treats_it))
+            diagnostics.push_back({"E0302", {}, 1, fmt::format("--set: {} is not among the sites to be treated", wish.site->id), "name the site in the treatment too"});
+    }
+}
+
 constexpr std::array<std::string_view, 6> override_kinds{"site", "skin", "label", "reach", "rule", "caution"};
 
 /// The id that an override means, looked up by its kind; an empty text after a diagnostic.
@@ -90,6 +99,7 @@ Case resolve_case(const Invocation& in, const Catalogue& catalogue, bool every_s
     if (in.typed.has("--device")) c.device = find_device(catalogue, in.typed.last("--device"), diagnostics);
     resolve_wishes(in, catalogue, c, diagnostics);
     resolve_overrides(in, catalogue, c, diagnostics);
+    check_wishes(c, diagnostics);
     if (diagnostics.empty()) put_in_order(c, catalogue);
     return c;
 }

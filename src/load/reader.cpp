@@ -190,12 +190,25 @@ void Reader::verify(const Value& value, const ByBand& clock) {
         complain("E0212", value, "a clock is given for every band, once", "write { all = \"…\" } or { A = \"…\", B = \"…\", C = \"…\", D = \"…\" }");
 }
 
-void Reader::verify(const Value& value, const DepthRule& rule) {
-    if (!rule.when[Dimension::site].empty() || !rule.when[Dimension::band].empty())
-        complain("E0205", value, "a depth rule cannot depend on `site` or `band` in `when`", "name the site by `site`");
+void Reader::refuse_dimensions(const Value& value, const When& when, std::initializer_list<Dimension> refused) {
+    for (const Dimension d : refused)
+        if (!when[d].empty())
+            complain("E0205", value, fmt::format("`{}` cannot decide here", dimension_names[static_cast<std::size_t>(d)]), "take the key out of `when`");
+    const auto& sessions = when[Dimension::session];
+    if (std::find(sessions.begin(), sessions.end(), "last") != sessions.end())
+        complain("E0205", value, "a depth cannot depend on which session is the last", "use \"first\" or \"later\"");
 }
 
+void Reader::verify(const Value& value, const DepthBound& bound) {
+    refuse_dimensions(value, bound.when, {Dimension::band});
+    if (!bound.max && !bound.typical && !bound.typical_less)
+        complain("E0201", value, "a limit that limits nothing", "give max-mm, typical-mm or typical-less-mm");
+}
+
+void Reader::verify(const Value& value, const DepthRule& rule) { refuse_dimensions(value, rule.when, {Dimension::site, Dimension::band}); }
+
 void Reader::verify(const Value& value, const CourseRule& rule) {
+    refuse_dimensions(value, rule.when, {Dimension::site, Dimension::region, Dimension::band, Dimension::session, Dimension::device, Dimension::device_kind});
     if (rule.sessions.max > limits::most_sessions)
         complain("E0206", value, fmt::format("{} sessions are more than the format allows", rule.sessions.max), "at most 24");
     if (rule.interval_days.max != 0 && (rule.interval_days.min < limits::shortest_interval_days ||

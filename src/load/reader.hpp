@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,9 +84,13 @@ private:
         verify(value, out);
     }
 
+    /// Reports dimensions that a rule or limit of this kind can never be decided by.
+    void refuse_dimensions(const Value& value, const When& when, std::initializer_list<Dimension> refused);
+
     template <class T>
     void verify(const Value&, const T&) {}
     void verify(const Value& value, const ByBand& clock);
+    void verify(const Value& value, const DepthBound& bound);
     void verify(const Value& value, const DepthRule& rule);
     void verify(const Value& value, const CourseRule& rule);
 

@@ -144,11 +144,29 @@ Diagnostic explain(const SourceFile& file, const Place& place, std::string_view 
     return d;
 }
 
+/// The line of the first text that is continued by a backslash at the end of a line, or 0. toml++ 3.3.0 misreads what follows
+/// such a backslash if it is not ASCII, and a protocol file has no need of it.
+int continued_line(const SourceFile& file) {
+    int number = 0;
+    for (std::string_view rest = file.text; !rest.empty();) {
+        std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        ++number;
+        const auto first = line.find_first_not_of(" \t"), last = line.find_last_not_of(" \t\r");
+        if (first != std::string_view::npos && line[first] != '#' && line[last] == '\\') return number;
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::optional<Value> read_toml(const SourceFile& file, Diagnostics& diagnostics) {
     if (!is_utf8(file.text)) {
         diagnostics.push_back({"E0104", {&file, 0, 0}, 1, "this file is not UTF-8 text", "save it as UTF-8"});
+        return std::nullopt;
+    }
+    if (const int line = continued_line(file); line > 0) {
+        diagnostics.push_back({"E0102", {&file, line, 1}, 1, "a line that ends in a backslash", "write the text on one line; protocol files do not use continued lines"});
         return std::nullopt;
     }
     const toml::parse_result result = toml::parse(std::string_view{file.text}, std::string_view{});

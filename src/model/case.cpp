@@ -54,4 +54,11 @@ Facts facts_of(const Case& c, const Treat& treat, const Site& site) {
     return facts;
 }
 
+std::vector<Facts> facts_at(const Case& c, const Site& site) {
+    std::vector<Facts> all;
+    for (const Treat& treat : c.treats)
+        if (std::find(treat.sites.begin(), treat.sites.end(), &site) != treat.sites.end()) all.push_back(facts_of(c, treat, site));
+    return all;
+}
+
 }  // namespace stipple

@@ -46,4 +46,7 @@ void put_in_order(Case& c, const Catalogue& catalogue);
 /// What the case says of one concern at one site; what was not given stays empty.
 Facts facts_of(const Case& c, const Treat& treat, const Site& site);
 
+/// The same for every concern treated at the site.
+std::vector<Facts> facts_at(const Case& c, const Site& site);
+
 }  // namespace stipple

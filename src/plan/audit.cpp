@@ -25,7 +25,7 @@ void check_rivals(const Catalogue& catalogue, const Concern& concern, const std:
                   Diagnostics& diagnostics) {
     facts[Dimension::klass] = concern.klass;
     std::vector<const Rule*> told;
-    for (const Facts& point : completions(catalogue, concern, facts)) {
+    for (const Facts& point : completions(catalogue, concern, facts, dimensions_of(rules))) {
         const auto best = winners(rules, point);
         if (best.size() < 2 || std::find(told.begin(), told.end(), best[1]) != told.end()) continue;
         told.push_back(best[1]);

@@ -49,13 +49,10 @@ std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, co
     for (const DepthAdvice& advice : depths) {
         if (advice.session != session.number) continue;
         const std::string_view band = band_of(catalogue, advice.depth.value.max);
-        Treated treated{advice.site, {}, static_cast<std::size_t>(band.empty() ? 0 : band.front() - 'A')};
-        for (const Treat& treat : c.treats) {
-            if (std::find(treat.sites.begin(), treat.sites.end(), advice.site) == treat.sites.end()) continue;
-            Facts facts = facts_of(c, treat, *advice.site);
+        Treated treated{advice.site, facts_at(c, *advice.site), static_cast<std::size_t>(band.empty() ? 0 : band.front() - 'A')};
+        for (Facts& facts : treated.facts) {
             facts[Dimension::band] = band;
             facts[Dimension::session] = session_word(session.number, last);
-            treated.facts.push_back(std::move(facts));
         }
         all.push_back(std::move(treated));
     }

@@ -60,9 +60,9 @@ Day anchor_of(const Plan& plan, std::string_view after) {
 /// Whether the milestone is for some site of the session, judged with the depth band reached there.
 bool is_wanted(const Milestone& milestone, const Plan& plan, const Catalogue& catalogue, const Case& c, int session) {
     return std::any_of(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& advice) {
-        Facts facts = facts_of(c, c.treats.front(), *advice.site);
-        facts[Dimension::band] = band_of(catalogue, advice.depth.value.max);
-        return advice.session == session && could_hold(milestone.when, facts);
+        auto all = facts_at(c, *advice.site);
+        for (Facts& facts : all) facts[Dimension::band] = band_of(catalogue, advice.depth.value.max);
+        return advice.session == session && std::any_of(all.begin(), all.end(), [&](const Facts& f) { return could_hold(milestone.when, f); });
     });
 }
 

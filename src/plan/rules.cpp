@@ -19,12 +19,13 @@ std::vector<Facts> completed(std::vector<Facts> all, Dimension dimension, const 
 
 }  // namespace
 
-std::vector<Facts> completions(const Catalogue& catalogue, const Concern& concern, const Facts& facts) {
+std::vector<Facts> completions(const Catalogue& catalogue, const Concern& concern, const Facts& facts, const std::vector<Dimension>& in) {
     std::vector<std::string> skins;
     for (const SkinType& type : catalogue.skin_types) skins.push_back(type.id);
-    auto all = completed({facts}, Dimension::type, concern.types);
-    all = completed(std::move(all), Dimension::severity, concern.severities);
-    return completed(std::move(all), Dimension::skin, skins);
+    std::vector<Facts> all{facts};
+    for (const Dimension d : in)
+        all = completed(std::move(all), d, d == Dimension::type ? concern.types : d == Dimension::severity ? concern.severities : skins);
+    return all;
 }
 
 std::vector<const DepthRule*> depth_rules(const Concern& concern, const Site& site) {

@@ -15,8 +15,18 @@ struct Candidate {
     Facts facts;
 };
 
-/// Every completion of the facts: the types, severities and skin types that the case leaves open, each in turn.
-std::vector<Facts> completions(const Catalogue& catalogue, const Concern& concern, const Facts& facts);
+/// Every completion of the facts in the given dimensions: the types, severities and skin types that the case leaves open.
+std::vector<Facts> completions(const Catalogue& catalogue, const Concern& concern, const Facts& facts, const std::vector<Dimension>& in);
+
+/// The dimensions that some of the rules depend on; completing any other would change nothing.
+template <class Rule>
+std::vector<Dimension> dimensions_of(const std::vector<const Rule*>& rules) {
+    std::vector<Dimension> used;
+    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin})
+        for (const Rule* rule : rules)
+            if (!rule->when[d].empty() && (used.empty() || used.back() != d)) used.push_back(d);
+    return used;
+}
 
 /// The rules that match and name most keys; more than one is a fault of the catalogue.
 template <class Rule>
@@ -42,7 +52,7 @@ template <class Rule>
 std::vector<Candidate<Rule>> candidates(const Catalogue& catalogue, const Concern& concern,
                                         const std::vector<const Rule*>& rules, const Facts& facts) {
     std::vector<Candidate<Rule>> found;
-    for (Facts& completed : completions(catalogue, concern, facts)) {
+    for (Facts& completed : completions(catalogue, concern, facts, dimensions_of(rules))) {
         const auto best = winners(rules, completed);
         found.push_back({best.empty() ? nullptr : best.front(), std::move(completed)});
     }

@@ -30,15 +30,17 @@ CourseChoice strictest(const Treat& treat, const std::vector<Candidate<CourseRul
     return choice;
 }
 
-/// The least rest after a depth at a site; among the floors that match, the one with most keys wins.
+/// The least rest after a depth at a site: among the floors that match, the one with most keys wins; the longest over all concerns.
 const IntervalFloor* floor_for(const Catalogue& catalogue, const Case& c, const DepthAdvice& advice) {
-    Facts facts = facts_of(c, c.treats.front(), *advice.site);
-    facts[Dimension::band] = band_of(catalogue, advice.depth.value.max);
-    std::vector<const IntervalFloor*> floors;
+    std::vector<const IntervalFloor*> floors, matching;
     for (const IntervalFloor& floor : catalogue.interval_floors) floors.push_back(&floor);
-    const auto best = winners(floors, facts);
-    const auto longest = std::max_element(best.begin(), best.end(), [](auto* a, auto* b) { return a->days < b->days; });
-    return longest == best.end() ? nullptr : *longest;
+    for (Facts& facts : facts_at(c, *advice.site)) {
+        facts[Dimension::band] = band_of(catalogue, advice.depth.value.max);
+        const auto best = winners(floors, facts);
+        matching.insert(matching.end(), best.begin(), best.end());
+    }
+    const auto longest = std::max_element(matching.begin(), matching.end(), [](auto* a, auto* b) { return a->days < b->days; });
+    return longest == matching.end() ? nullptr : *longest;
 }
 
 struct Interval {

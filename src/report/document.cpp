@@ -7,8 +7,10 @@ namespace stipple {
 
 std::vector<Block> document(const Report& report) {
     Blocks blocks;
+    const bool ruled_out = report.plan.screening.outcome == "refuse";
+    if (ruled_out) add_refusals(blocks, report);
     add_head(blocks, report);
-    add_refusals(blocks, report);
+    if (!ruled_out) add_refusals(blocks, report);
     add_depths(blocks, report);
     const bool flags_first = report.view.for_client || !report.view.sessions;  // on a care sheet they stand before anything else
     if (flags_first) add_red_flags(blocks, report);
@@ -18,6 +20,7 @@ std::vector<Block> document(const Report& report) {
     add_outlook(blocks, report);
     add_notes(blocks, report);
     add_sources(blocks, report);
+    add_foot(blocks, report);
     return blocks;
 }
 

@@ -43,6 +43,11 @@ void add_derivation(Blocks& blocks, const Report& report, const std::vector<Boun
     }
 }
 
+void add_foot(Blocks& blocks, const Report& report) {
+    constexpr std::size_t brief = 7 + 12;  // "sha256:" and twelve digits tell two catalogues apart; JSON has them all
+    blocks.push_back(Paragraph{fmt::format("stipple {}, catalogue {}", version(), report.catalogue->digest.substr(0, brief)), Tone::faint, {}});
+}
+
 void add_sources(Blocks& blocks, const Report& report) {
     const bool only_refusals = report.plan.depths.empty() && report.plan.sessions.empty() && report.plan.care.empty();
     if (report.sources.empty() || report.view.for_client || (only_refusals && !report.view.why)) return;

@@ -29,8 +29,10 @@ std::string client(const Case& c) {
 
 void add_screening(Blocks& blocks, const Report& report) {
     const Screening& screening = report.plan.screening;
-    if (screening.outcome == "incomplete" && !report.view.for_client)
-        blocks.push_back(Paragraph{fmt::format("{} questions have not been asked. This is a plan to discuss, not leave to treat.", screening.unasked.size()),
+    if (screening.outcome == "incomplete")
+        blocks.push_back(Paragraph{report.view.for_client
+                                       ? std::string{"The clinic has yet to ask its safety questions. Do not rely on this page before it has."}
+                                       : fmt::format("{} questions have not been asked. This is a plan to discuss, not leave to treat.", screening.unasked.size()),
                                    Tone::stop, "NOT SCREENED"});
     for (const Warning& warning : report.plan.warnings)
         if (warning.code == "W0608") blocks.push_back(Paragraph{warning.message, Tone::caution, "OVERRIDE"});

@@ -21,6 +21,7 @@ void add_red_flags(Blocks& blocks, const Report& report);
 void add_outlook(Blocks& blocks, const Report& report);
 void add_notes(Blocks& blocks, const Report& report);
 void add_sources(Blocks& blocks, const Report& report);
+void add_foot(Blocks& blocks, const Report& report);
 
 /// The whole derivation of one value, bound by bound: the one printer for depth, interval, start and care alike.
 void add_derivation(Blocks& blocks, const Report& report, const std::vector<Bound>& bounds);

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "small_texts.hpp"
+namespace stipple::embedded {
+// One text for each file of the folder small, written by the build.
+extern const std::string_view small_sites, small_devices, small_skin, small_care, small_screening, small_scars, small_lines;
+}  // namespace stipple::embedded
 
 namespace stipple::test {
 
@@ -23,9 +26,20 @@ std::vector<std::string> codes_of(const std::vector<T>& items) {
     return codes;
 }
 
+std::string& text_of(TestFiles& files, std::string_view name) {
+    for (auto& [file, text] : files)
+        if (file == name) return text;
+    throw std::logic_error("the small catalogue has no file " + std::string{name});
+}
+
 }  // namespace
 
-SmallTexts small_texts() { return {std::string{parts_text}, std::string{scars_text}, std::string{lines_text}}; }
+TestFiles small_files() {
+    using namespace embedded;
+    return {{"sites.toml", std::string{small_sites}},         {"devices.toml", std::string{small_devices}}, {"skin.toml", std::string{small_skin}},
+            {"care.toml", std::string{small_care}},           {"screening.toml", std::string{small_screening}},
+            {"concerns/scars.toml", std::string{small_scars}}, {"concerns/lines.toml", std::string{small_lines}}};
+}
 
 std::string with(std::string text, std::string_view passage, std::string_view instead) {
     const auto at = text.find(passage);
@@ -34,13 +48,24 @@ std::string with(std::string text, std::string_view passage, std::string_view in
     return text.replace(at, passage.size(), instead);
 }
 
-Layer layer_of(std::string name, const std::vector<TestFile>& files) {
+TestFiles with(TestFiles files, std::string_view file, std::string_view passage, std::string_view instead) {
+    std::string& text = text_of(files, file);
+    text = with(std::move(text), passage, instead);
+    return files;
+}
+
+TestFiles with_more(TestFiles files, std::string_view file, std::string_view more) {
+    text_of(files, file) += more;
+    return files;
+}
+
+Layer layer_of(std::string name, const TestFiles& files) {
     Layer layer{std::move(name), {}};
     for (const auto& [file, text] : files) layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, file, text}));
     return layer;
 }
 
-Loaded load_files(const std::vector<TestFile>& files) {
+Loaded load_files(const TestFiles& files) {
     std::vector<Layer> layers;
     layers.push_back(layer_of("built in", files));
     return load_catalogue(std::move(layers));
@@ -53,8 +78,7 @@ std::vector<std::string> places_of(const Diagnostics& diagnostics) {
     return places;
 }
 
-Small::Small(const SmallTexts& texts)
-    : loaded_(load_files({{"parts.toml", texts.parts}, {"scars.toml", texts.scars}, {"lines.toml", texts.lines}})) {
+Small::Small(const TestFiles& files) : loaded_(load_files(files)) {
     for (const Diagnostic& d : loaded_.diagnostics) throw std::logic_error(to_text(d));
 }
 

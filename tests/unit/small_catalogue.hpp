@@ -15,31 +15,34 @@ namespace stipple::test {
 /// A protocol file of a test: its name and its text.
 using TestFile = std::pair<std::string, std::string>;
 
-/// The three files of the small catalogue, for tests that change a word of one of them before it is loaded.
-struct SmallTexts {
-    std::string parts, scars, lines;
-};
+using TestFiles = std::vector<TestFile>;
 
-/// The small catalogue as it stands: sites, devices, care and all else in `parts`, and two concerns.
-SmallTexts small_texts();
+/// The files of the small catalogue, as they stand in the folder small.
+TestFiles small_files();
 
 /// The text with one passage replaced; throws unless the passage is there exactly once, so that no test changes nothing.
 std::string with(std::string text, std::string_view passage, std::string_view instead);
 
+/// The files with one passage of one file replaced.
+TestFiles with(TestFiles files, std::string_view file, std::string_view passage, std::string_view instead);
+
+/// The files with something written at the end of one file.
+TestFiles with_more(TestFiles files, std::string_view file, std::string_view more);
+
 /// A layer of protocol files.
-Layer layer_of(std::string name, const std::vector<TestFile>& files);
+Layer layer_of(std::string name, const TestFiles& files);
 
 /// Loads files as the only layer.
-Loaded load_files(const std::vector<TestFile>& files);
+Loaded load_files(const TestFiles& files);
 
 /// Every diagnostic as "code line:column", in order.
 std::vector<std::string> places_of(const Diagnostics& diagnostics);
 
-/// A loaded small catalogue, and what tests ask of it. It throws if the texts have a fault.
+/// A loaded small catalogue, and what tests ask of it. It throws if the files have a fault.
 class Small {
 public:
-    Small() : Small(small_texts()) {}
-    explicit Small(const SmallTexts& texts);
+    Small() : Small(small_files()) {}
+    explicit Small(const TestFiles& files);
 
     const Catalogue& catalogue() const { return loaded_.catalogue; }
     const Site* site(std::string_view id) const;

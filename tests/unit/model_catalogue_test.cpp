@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "model/catalogue.hpp"
+
+#include <doctest/doctest.h>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+TEST_CASE("a word means an item by its id or by another name, however it is spelt") {
+    const Small small;
+    const auto& sites = small.catalogue().sites;
+    for (const char* word : {"cheek", "Cheek", "CHEEKS", "smile-lines", "Smile Lines", "smile_lines"}) {
+        CAPTURE(word);
+        const auto found = named(sites, word);
+        REQUIRE(found.size() == 1);
+        CHECK(found.front()->id == "cheek");
+    }
+    CHECK(named(sites, "knee").empty());
+    CHECK(named(sites, "").empty());
+}
+
+TEST_CASE("a name of two items is answered with both") {
+    const Small small;
+    const auto found = named(small.catalogue().sites, "upper limb");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0]->id == "arm");
+    CHECK(found[1]->id == "hand");
+}
+
+TEST_CASE("an id goes before another item's other name") {
+    const Small small{with(small_files(), "sites.toml", R"(["cheeks", "smile lines"])", R"(["temple"])")};
+    const auto found = named(small.catalogue().sites, "temple");
+    REQUIRE(found.size() == 1);
+    CHECK(found.front()->id == "temple");
+}
+
+TEST_CASE("areas that are never needled and devices have other names too") {
+    const Small small;
+    CHECK(named(small.catalogue().never_sites, "Eye").front()->id == "eyelid");
+    CHECK(named(small.catalogue().devices, "pen one").front()->id == "pen");
+}
+
+TEST_CASE("find knows ids only") {
+    const Small small;
+    CHECK(find(small.catalogue().sites, "cheek")->title == "Cheek");
+    CHECK(find(small.catalogue().sites, "cheeks") == nullptr);
+}
+
+TEST_CASE("a depth lies in the first band that reaches it, and what is deeper in the last") {
+    const Small small;
+    const auto band = [&](int micrometres) { return band_of(small.catalogue(), Depth{micrometres}); };
+    CHECK(band(100) == "A");
+    CHECK(band(500) == "A");
+    CHECK(band(510) == "B");
+    CHECK(band(1000) == "B");
+    CHECK(band(1500) == "C");
+    CHECK(band(1510) == "D");
+    CHECK(band(3000) == "D");
+    CHECK(band(5000) == "D");
+    CHECK(band_of({}, Depth{100}).empty());
+}
