@@ -39,6 +39,8 @@ constexpr std::array list_examples{Words{"stipple list"}, Words{"stipple list si
 constexpr std::array show_examples{Words{"stipple show acne-scars"}, Words{"stipple show cheek"}, Words{"stipple show acne-scars --source > my-scars.toml"}};
 constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}};
 
+constexpr std::array schema_examples{Words{"stipple schema concern"}, Words{"stipple schema lists -o lists.schema.json"}};
+
 constexpr std::array table{
     Command{"plan", "TREAT…", "the whole course: depth, sessions, aftercare, when to call", "Plan a treatment", answering, plan_examples, 1, -1, cmd_plan},
     Command{"depth", "TREAT…", "needle depth by site, with the limits that set it", "Plan a treatment", answering, depth_examples, 1, -1, cmd_depth},
@@ -47,6 +49,7 @@ constexpr std::array table{
     Command{"list", "[KIND]", "what the catalogue holds: concerns, sites, devices, …", "Look things up", {}, list_examples, 0, 1, cmd_list},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", with_source, show_examples, 1, 1, cmd_show},
     Command{"check", "[FILE…]", "find every fault in protocol files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
+    Command{"schema", "KIND", "JSON Schema of a protocol file, for editors", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
 };
 
 }  // namespace

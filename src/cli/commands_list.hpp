@@ -13,5 +13,6 @@ Exit cmd_aftercare(Invocation& in);
 Exit cmd_list(Invocation& in);
 Exit cmd_show(Invocation& in);
 Exit cmd_check(Invocation& in);
+Exit cmd_schema(Invocation& in);
 
 }  // namespace stipple

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/text.hpp"
+
 namespace stipple::embedded {
 // One text for each file of the folder small, written by the build.
 extern const std::string_view small_sites, small_devices, small_skin, small_care, small_screening, small_scars, small_lines;
@@ -20,10 +22,10 @@ const T& known(const std::vector<T>& items, std::string_view id) {
 }
 
 template <class T>
-std::vector<std::string> codes_of(const std::vector<T>& items) {
+std::string codes_of(const std::vector<T>& items) {
     std::vector<std::string> codes;
     for (const T& item : items) codes.emplace_back(item.code);
-    return codes;
+    return join(codes, ", ");
 }
 
 std::string& text_of(TestFiles& files, std::string_view name) {
@@ -71,11 +73,11 @@ Loaded load_files(const TestFiles& files) {
     return load_catalogue(std::move(layers));
 }
 
-std::vector<std::string> places_of(const Diagnostics& diagnostics) {
+std::string places_of(const Diagnostics& diagnostics) {
     std::vector<std::string> places;
     for (const Diagnostic& d : diagnostics)
         places.push_back(std::string{d.code} + ' ' + std::to_string(d.place.line) + ':' + std::to_string(d.place.column));
-    return places;
+    return join(places, ", ");
 }
 
 Small::Small(const TestFiles& files) : loaded_(load_files(files)) {
@@ -100,10 +102,10 @@ Plan Small::plan(Case& c) const {
 
 Day on(std::string_view text) { return parse_day(text).value(); }
 
-std::vector<std::string> dates_of(const Plan& plan) {
+std::string dates_of(const Plan& plan) {
     std::vector<std::string> dates;
     for (const Session& session : plan.sessions) dates.push_back(session.date ? iso(*session.date) : "?");
-    return dates;
+    return join(dates, ", ");
 }
 
 std::string depth_of(const Plan& plan) {
@@ -112,16 +114,16 @@ std::string depth_of(const Plan& plan) {
     return millimetres(d.min) + '/' + millimetres(d.typical) + '/' + millimetres(d.max);
 }
 
-std::vector<std::string> refusals_of(const Plan& plan) { return codes_of(plan.refusals); }
-std::vector<std::string> warnings_of(const Plan& plan) { return codes_of(plan.warnings); }
+std::string refusals_of(const Plan& plan) { return codes_of(plan.refusals); }
+std::string warnings_of(const Plan& plan) { return codes_of(plan.warnings); }
 
-std::vector<std::string> binding(const std::vector<Bound>& bounds) {
+std::string binding(const std::vector<Bound>& bounds) {
     std::vector<std::string> names;
     for (const Bound& bound : bounds) {
         std::string name = std::string{bound.kind} + ':' + bound.id;
         if (bound.binding && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     }
-    return names;
+    return join(names, ", ");
 }
 
 const CareLine& line_of(const Plan& plan, std::string_view id, int session) {

@@ -35,8 +35,8 @@ Layer layer_of(std::string name, const TestFiles& files);
 /// Loads files as the only layer.
 Loaded load_files(const TestFiles& files);
 
-/// Every diagnostic as "code line:column", in order.
-std::vector<std::string> places_of(const Diagnostics& diagnostics);
+/// Every diagnostic as "code line:column", in order: "E0201 1:1, E0203 2:1".
+std::string places_of(const Diagnostics& diagnostics);
 
 /// A loaded small catalogue, and what tests ask of it. It throws if the files have a fault.
 class Small {
@@ -62,18 +62,18 @@ private:
 /// A date that the test knows to be one.
 Day on(std::string_view text);
 
-/// The dates of the sessions of a plan, "?" for a session without one.
-std::vector<std::string> dates_of(const Plan& plan);
+/// The dates of the sessions of a plan, "?" for a session without one: "2026-12-08, 2027-01-05".
+std::string dates_of(const Plan& plan);
 
 /// "min/typical/max" of the first depth of a plan, in millimetres; "refused" if there is none.
 std::string depth_of(const Plan& plan);
 
-/// The codes of the refusals of a plan, or of its warnings.
-std::vector<std::string> refusals_of(const Plan& plan);
-std::vector<std::string> warnings_of(const Plan& plan);
+/// The codes of the refusals of a plan, or of its warnings: "E0503, E0506".
+std::string refusals_of(const Plan& plan);
+std::string warnings_of(const Plan& plan);
 
-/// The bounds that bind a value, as "kind:id", each named once.
-std::vector<std::string> binding(const std::vector<Bound>& bounds);
+/// The bounds that bind a value, each named once: "site:cheek, label:pen".
+std::string binding(const std::vector<Bound>& bounds);
 
 /// The line of care with this id for a session; throws if there is none.
 const CareLine& line_of(const Plan& plan, std::string_view id, int session = 1);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "report/schema.hpp"
+
+#include <algorithm>
+
+#include "model/catalogue.hpp"
+
+namespace stipple {
+
+namespace {
+
+SchemaNode node(std::string type) {
+    SchemaNode n;
+    n.type = std::move(type);
+    return n;
+}
+
+/// Walks the description of a struct and notes every key as a property.
+class SchemaVisitor {
+public:
+    SchemaNode table = node("object");
+
+    void place(const Place&) {}
+
+    template <class T>
+    void required(std::string_view key, T& value, std::string_view hover) {
+        table.required.emplace_back(key);
+        add(key, of(value), hover);
+    }
+    template <class T>
+    void optional(std::string_view key, T& value, std::string_view hover) {
+        add(key, of(value), hover);
+    }
+    template <class T>
+    void optional(std::string_view key, std::optional<T>&, std::string_view hover) {
+        T value{};
+        add(key, of(value), hover);
+    }
+    void id(std::string_view key, std::string& value, std::string_view hover) {
+        required(key, value, hover);
+        table.properties.back().second.pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    }
+    void word(std::string_view key, std::string& value, std::string_view words, std::string_view hover) {
+        table.required.emplace_back(key);
+        word_if(key, value, words, hover);
+    }
+    void word_if(std::string_view key, std::string& value, std::string_view words, std::string_view hover) {
+        add(key, of(value), hover);
+        for (; !words.empty(); words.remove_prefix(std::min(words.size(), words.find(' ') == words.npos ? words.size() : words.find(' ') + 1)))
+            table.properties.back().second.words.emplace_back(words.substr(0, words.find(' ')));
+    }
+
+private:
+    void add(std::string_view key, SchemaNode value, std::string_view hover) {
+        value.description = hover;
+        table.properties.emplace_back(key, std::move(value));
+    }
+
+    static SchemaNode of(const std::string&) { return node("string"); }
+    static SchemaNode of(bool) { return node("boolean"); }
+    static SchemaNode of(int) {
+        SchemaNode n = node("integer");
+        n.least = 0;
+        return n;
+    }
+    static SchemaNode of(Day) {
+        SchemaNode n = node("string");
+        n.pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+        return n;
+    }
+    static SchemaNode of(Depth) {
+        SchemaNode n = node("number");
+        n.least = limits::shallowest.micrometres / 1000.0;
+        n.most = limits::deepest.micrometres / 1000.0;
+        return n;
+    }
+    static SchemaNode of(Duration) {
+        SchemaNode n = node("string");
+        n.pattern = "^[0-9]{1,4}(h|d|w|mo)$";
+        return n;
+    }
+    static SchemaNode of(Basis) {
+        SchemaNode n = node("string");
+        n.words.assign(basis_names.begin(), basis_names.end());
+        return n;
+    }
+
+    template <class Number>
+    static SchemaNode triple() {
+        SchemaVisitor inner;
+        Number min{}, typical{}, max{};
+        inner.required("min", min, "the least");
+        inner.required("typical", typical, "the usual");
+        inner.required("max", max, "the most");
+        return std::move(inner.table);
+    }
+    static SchemaNode of(const DepthRange&) { return triple<Depth>(); }
+    static SchemaNode of(const CountRange&) { return triple<int>(); }
+
+    template <class T>
+    static SchemaNode of(std::vector<T>&) {
+        SchemaNode n = node("array");
+        T item{};
+        n.items.push_back(of(item));
+        return n;
+    }
+
+    template <class T>
+        requires requires(SchemaVisitor& v, T& t) { describe(v, t); }
+    static SchemaNode of(T& item) {
+        SchemaVisitor inner;
+        describe(inner, item);
+        return std::move(inner.table);
+    }
+};
+
+/// The properties of a file: `format` first, then what the description gives.
+SchemaNode file(SchemaVisitor visitor, std::string description) {
+    SchemaNode format = node("integer");
+    format.description = "layout of this file; stipple reads 1";
+    format.least = format.most = 1;
+    visitor.table.description = std::move(description);
+    visitor.table.required.insert(visitor.table.required.begin(), "format");
+    visitor.table.properties.insert(visitor.table.properties.begin(), {"format", std::move(format)});
+    return std::move(visitor.table);
+}
+
+}  // namespace
+
+std::vector<std::string_view> schema_kinds() { return {"concern", "lists"}; }
+
+std::optional<SchemaNode> schema_of(std::string_view kind) {
+    SchemaVisitor visitor;
+    if (kind == "concern") {
+        Concern concern;
+        describe(visitor, concern);
+        return file(std::move(visitor), "a concern: one file of concerns/, named after its id");
+    }
+    if (kind != "lists") return std::nullopt;
+    Catalogue catalogue;
+    describe(visitor, catalogue);
+    std::erase_if(visitor.table.properties, [](const auto& p) { return p.first == "concern"; });
+    return file(std::move(visitor), "sites, devices, skin types, care, signs, cautions and sources: any of the other files");
+}
+
+}  // namespace stipple
