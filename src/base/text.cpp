@@ -129,6 +129,16 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     return lines;
 }
 
+std::vector<std::string_view> split(std::string_view text, char mark) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const auto end = text.find(mark);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
 std::string pad_right(std::string_view text, int width) {
     return std::string{text} + std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ');
 }

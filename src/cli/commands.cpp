@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "cli/commands_list.hpp"
@@ -62,6 +63,9 @@ const Command* find_command(std::string_view name) {
     return nullptr;
 }
 
-std::span<const std::string_view> common_options() { return common; }
+bool takes(const Command& command, std::string_view option) {
+    const auto has = [&](std::span<const Words> names) { return std::find(names.begin(), names.end(), option) != names.end(); };
+    return has(command.options) || has(common);
+}
 
 }  // namespace stipple

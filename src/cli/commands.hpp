@@ -24,7 +24,7 @@ std::span<const Command> commands();
 /// The subcommand with this name, or nullptr.
 const Command* find_command(std::string_view name);
 
-/// Options that every command takes.
-std::span<const std::string_view> common_options();
+/// Whether the command takes the option, of its own or as every command does.
+bool takes(const Command& command, std::string_view option);
 
 }  // namespace stipple

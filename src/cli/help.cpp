@@ -30,11 +30,6 @@ std::string spelled(const OptionRow& row) {
     return row.value.empty() ? text : fmt::format("{} {}", text, row.value);
 }
 
-bool takes(const Command& command, std::string_view name) {
-    const auto has = [&](std::span<const std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); };
-    return has(command.options) || has(common_options());
-}
-
 }  // namespace
 
 std::string help_text(int width) {

@@ -15,14 +15,12 @@ namespace stipple {
 
 namespace {
 
-std::vector<std::string> split_path(std::string_view text) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const auto end = text.find(':');
-        if (end != 0) parts.emplace_back(text.substr(0, end));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    return parts;
+/// The folders of a path variable, empty parts left out.
+std::vector<std::string> folders_of(std::string_view path) {
+    std::vector<std::string> folders;
+    for (const std::string_view part : split(path, ':'))
+        if (!part.empty()) folders.emplace_back(part);
+    return folders;
 }
 
 /// Folders that hold protocol files on this machine, weakest first: system, user, STIPPLE_PATH. Relative XDG values are ignored.
@@ -32,7 +30,7 @@ std::vector<std::string> installed_folders(const World& world) {
         const std::string folder = base + "/stipple/protocols";
         if (base.starts_with('/') && is_folder(folder)) folders.push_back(folder);
     };
-    auto system = split_path(world.environment("XDG_CONFIG_DIRS").value_or("/etc/xdg"));
+    auto system = folders_of(world.environment("XDG_CONFIG_DIRS").value_or("/etc/xdg"));
     std::reverse(system.begin(), system.end());
     for (const std::string& base : system) add(base);
     const auto home = world.environment("HOME");
@@ -41,7 +39,7 @@ std::vector<std::string> installed_folders(const World& world) {
         add(*user);
     else if (home)
         add(*home + "/.config");
-    auto own = split_path(world.environment("STIPPLE_PATH").value_or(""));
+    auto own = folders_of(world.environment("STIPPLE_PATH").value_or(""));
     folders.insert(folders.end(), own.rbegin(), own.rend());
     return folders;
 }

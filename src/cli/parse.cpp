@@ -23,11 +23,6 @@ struct Found {
     std::vector<CLI::Option*> options;
 };
 
-bool takes(const Command& command, std::string_view option) {
-    const auto has = [&](std::span<const std::string_view> names) { return std::find(names.begin(), names.end(), option) != names.end(); };
-    return has(command.options) || has(common_options());
-}
-
 /// Whether the word is an option, and one that takes the next word as its value.
 bool takes_next_word(std::string_view word) {
     for (const OptionRow& row : option_table())

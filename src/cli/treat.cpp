@@ -12,16 +12,6 @@ namespace stipple {
 
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char mark) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const auto end = text.find(mark);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
 template <class T>
 void add_names(const std::vector<T>& items, std::vector<std::string_view>& names) {
     for (const T& item : items) {

@@ -13,16 +13,6 @@ namespace stipple {
 
 namespace {
 
-std::vector<std::string_view> split(std::string_view words) {
-    std::vector<std::string_view> out;
-    while (!words.empty()) {
-        const auto end = words.find(' ');
-        out.push_back(words.substr(0, end));
-        words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-    }
-    return out;
-}
-
 std::string listed(const std::vector<std::string_view>& words) {
     std::vector<std::string> texts(words.begin(), words.end());
     return enumerate(texts, "or");
@@ -68,7 +58,7 @@ void Reader::id(std::string_view key, std::string& out, std::string_view hover) 
 }
 
 void Reader::word(std::string_view key, std::string& out, std::string_view words, std::string_view hover) {
-    const auto choices = split(words);
+    const auto choices = split(words, ' ');
     if (!table_.find(key)) {
         take(key);
         return missing(key, fmt::format("{}; {}", hover, listed(choices)));
@@ -80,7 +70,7 @@ void Reader::word_if(std::string_view key, std::string& out, std::string_view wo
     const Value* value = take(key);
     if (!value) return;
     read(*value, out);
-    const auto choices = split(words);
+    const auto choices = split(words, ' ');
     if (value->kind == Value::Kind::string && !out.empty() && std::find(choices.begin(), choices.end(), out) == choices.end())
         complain("E0205", *value, fmt::format("`{}` is not one of {}", out, listed(choices)),
                  did_you_mean(out, choices, "choose one of them"));

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/spelling.hpp"
+#include "base/text.hpp"
 
 namespace stipple {
 
@@ -39,10 +40,7 @@ struct Known {
         sets.assign(set_set.begin(), set_set.end());
         types.assign(type_set.begin(), type_set.end());
         severities.assign(severity_set.begin(), severity_set.end());
-        for (std::string_view words = class_words; !words.empty();) {
-            classes.push_back(words.substr(0, words.find(' ')));
-            words.remove_prefix(std::min(words.size(), classes.back().size() + 1));
-        }
+        classes = split(class_words, ' ');
     }
 
     const Names* of(Dimension dimension) const {

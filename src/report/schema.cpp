@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "model/catalogue.hpp"
 
 namespace stipple {
@@ -46,8 +47,7 @@ public:
     }
     void word_if(std::string_view key, std::string& value, std::string_view words, std::string_view hover) {
         add(key, of(value), hover);
-        for (; !words.empty(); words.remove_prefix(std::min(words.size(), words.find(' ') == words.npos ? words.size() : words.find(' ') + 1)))
-            table.properties.back().second.words.emplace_back(words.substr(0, words.find(' ')));
+        for (const std::string_view one : split(words, ' ')) table.properties.back().second.words.emplace_back(one);
     }
 
 private:

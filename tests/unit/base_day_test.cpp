@@ -13,7 +13,7 @@ std::string moved(std::string_view day, std::string_view by) { return iso(later(
 
 TEST_CASE("a date is read and written back") {
     for (const char* text : {"2026-12-08", "1900-01-01", "2199-12-31", "2028-02-29", "2000-02-29", "2026-01-31"}) {
-        CAPTURE(text);
+        CAPTURE(std::string{text});
         const auto day = parse_day(text);
         REQUIRE(day);
         CHECK(iso(*day) == text);
@@ -22,7 +22,7 @@ TEST_CASE("a date is read and written back") {
 
 TEST_CASE("days that do not exist are refused") {
     for (const char* text : {"2026-06-31", "2026-02-29", "1900-02-29", "2100-02-29", "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32"}) {
-        CAPTURE(text);
+        CAPTURE(std::string{text});
         CHECK_FALSE(parse_day(text));
     }
 }
@@ -38,7 +38,7 @@ TEST_CASE("years lie between 1900 and 2199") {
 TEST_CASE("only year-month-day is a date") {
     for (const char* text : {"", "2026-12-8", "26-12-08", "08.12.2026", "12/08/2026", "2026/12/08", "20261208", "2026-12-08 ", " 2026-12-08",
                              "2026-12-08T00:00", "+026-12-08", "2026-1a-08", "-026-12-08", "2026-12--8", "tomorrow"}) {
-        CAPTURE(text);
+        CAPTURE(std::string{text});
         CHECK_FALSE(parse_day(text));
     }
 }

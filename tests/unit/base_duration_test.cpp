@@ -7,7 +7,7 @@ using namespace stipple;
 
 TEST_CASE("a duration is read and written back") {
     for (const char* text : {"24h", "7d", "6w", "6mo", "1h", "9999d", "0d"}) {
-        CAPTURE(text);
+        CAPTURE(std::string{text});
         const auto duration = parse_duration(text);
         REQUIRE(duration);
         CHECK(to_text(*duration) == text);
@@ -18,7 +18,7 @@ TEST_CASE("a duration is read and written back") {
 
 TEST_CASE("what is not a whole number and its unit is refused") {
     for (const char* text : {"", "7", "d", "7 d", " 7d", "7d ", "-7d", "+7d", "1.5d", "1,5d", "10000d", "99999d", "123456d", "7days", "7D", "6m", "6min", "P7D", "7d7h"}) {
-        CAPTURE(text);
+        CAPTURE(std::string{text});
         CHECK_FALSE(parse_duration(text));
     }
 }

@@ -105,7 +105,7 @@ TEST_CASE("depths lie between 0.1 and 3.0 mm and are whole hundredths") {
     CHECK(bound("max-mm = 3").value.max == Depth{3000});
     CHECK(bound("max-mm = 1.55").value.max == Depth{1550});
     for (const char* outside : {"0", "0.0", "0.09", "3.01", "15", "-1.5", "1e50", "inf", "nan", "-inf", "9223372036854775807"}) {
-        CAPTURE(outside);
+        CAPTURE(std::string{outside});
         const auto got = bound(std::string{"max-mm = "} + outside);
         CHECK(places_of(got.diagnostics) == "E0206 1:10");
         CHECK_FALSE(got.value.max.value_or(Depth{}).micrometres > 0);
@@ -144,7 +144,7 @@ TEST_CASE("ids are words of lower-case letters and digits joined by single hyphe
     const auto id = [](const std::string& text) { return read<Endpoint>("id = \"" + text + "\"\ntitle = \"t\""); };
     for (const char* good : {"a", "acne-scars", "2-week-review", "a1"}) CHECK(id(good).diagnostics.empty());
     for (const char* bad : {"Acne", "acne scars", "acne_scars", "-acne", "acne-", "acne--scars", "caf\u00e9", "a/b"}) {
-        CAPTURE(bad);
+        CAPTURE(std::string{bad});
         CHECK(places_of(id(bad).diagnostics) == "E0209 1:6");
     }
     CHECK(places_of(id(std::string(65, 'a')).diagnostics) == "E0209 1:6");

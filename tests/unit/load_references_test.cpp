@@ -42,7 +42,7 @@ TEST_CASE("values of a condition are looked up too") {
 
 TEST_CASE("ages are ranges of whole years, checked where they are written") {
     for (const char* bad : {"18", "18-", "-21", "21-18", "18 - 21", "adult", "18+21", "0x12+"}) {
-        CAPTURE(bad);
+        CAPTURE(std::string{bad});
         CHECK_FALSE(said("screening.toml", "age = [\"18-21\"]", "age = [\"" + std::string{bad} + "\"]").empty());
     }
     CHECK(said("screening.toml", "age = [\"18-21\"]", "age = [\"18-21\", \"90+\"]").empty());

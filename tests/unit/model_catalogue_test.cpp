@@ -12,7 +12,7 @@ TEST_CASE("a word means an item by its id or by another name, however it is spel
     const Small small;
     const auto& sites = small.catalogue().sites;
     for (const char* word : {"cheek", "Cheek", "CHEEKS", "smile-lines", "Smile Lines", "smile_lines"}) {
-        CAPTURE(word);
+        CAPTURE(std::string{word});
         const auto found = named(sites, word);
         REQUIRE(found.size() == 1);
         CHECK(found.front()->id == "cheek");
