@@ -72,6 +72,9 @@ public:
         if (key == "site") look_up("site", value, known_.sites);
         if (key == "endpoint") look_up("endpoint", value, known_.endpoints);
     }
+    void optional(std::string_view key, std::string& value, std::string_view hover) {
+        if (!value.empty()) required(key, value, hover);
+    }
     void optional(std::string_view key, std::vector<std::string>& values, std::string_view) { look_up_all(key, values); }
     void required(std::string_view key, std::vector<std::string>& values, std::string_view) { look_up_all(key, values); }
     void required(std::string_view, When& when, std::string_view) { look_up(when); }

@@ -29,7 +29,7 @@ void describe(V& v, Thickness& t) {
 /// A part of the body that can be needled, with the ceiling that holds there for everyone.
 struct Site {
     Place at;
-    std::string id, title, means, excludes, region;
+    std::string id, title, means, excludes, region, endpoint;
     std::vector<std::string> also;
     DepthBound ceiling;
     std::optional<Thickness> thickness;
@@ -47,6 +47,7 @@ void describe(V& v, Site& site) {
     v.optional("not", site.excludes, "what lies beside it and is not part of it");
     v.required("region", site.region, "face, neck, trunk, limb or scalp");
     v.required("ceiling", site.ceiling, "the deepest setting here, for any concern");
+    v.optional("endpoint", site.endpoint, "the roughest endpoint here, whatever the concern stops at");
     v.optional("thickness", site.thickness, "published thickness of the skin here");
     v.optional("area-cm2", site.area_cm2, "area in square centimetres, for adding up numbing cream; convention");
     v.optional("keloid-prone", site.keloid_prone, "whether raised scars are commoner here");

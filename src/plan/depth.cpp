@@ -28,18 +28,21 @@ std::vector<Allowance> that_agree(std::vector<Allowance> all, const Site& site, 
     return all;
 }
 
+/// The gentler of two endpoints; files list them gentlest first.
+const Endpoint* gentler(const Endpoint* a, const Endpoint* b) { return a && b ? std::min(a, b) : a ? a : b; }
+
 DepthAdvice joined(std::vector<Allowance> all, const Catalogue& catalogue, const Site& site) {
     DepthAdvice advice;
     advice.site = &site;
     advice.evidence = all.front().evidence;
+    advice.endpoint = find(catalogue.endpoints, site.endpoint);
     DepthRange& d = advice.depth.value;
     d = {all.front().min, all.front().typical, all.front().ceiling};
     for (Allowance& a : all) {
         const Concern* concern = a.treat->concern;
         d = {std::max(d.min, a.min), std::min(d.typical, a.typical), std::min(d.max, a.ceiling)};
         if (std::find(advice.concerns.begin(), advice.concerns.end(), concern) == advice.concerns.end()) advice.concerns.push_back(concern);
-        const Endpoint* endpoint = find(catalogue.endpoints, concern->technique.endpoint);
-        if (!advice.endpoint || endpoint < advice.endpoint) advice.endpoint = endpoint;  // files list them gentlest first
+        advice.endpoint = gentler(advice.endpoint, find(catalogue.endpoints, concern->technique.endpoint));
         if (const auto& passes = concern->technique.passes; passes && (!advice.passes || passes->max < advice.passes->max)) advice.passes = passes;
         for (Bound& bound : a.bounds) {
             const auto same = [&](const Bound& b) {

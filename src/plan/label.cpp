@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace stipple {
 
 namespace {
@@ -23,13 +25,16 @@ void warn_of_label(Plan& plan, const Case& c) {
         plan.warnings.push_back({"W0602", "no device given: no label was checked, and the general ceilings apply (--device)"});
         return;
     }
-    for (const Treat& treat : c.treats)
+    for (const Treat& treat : c.treats) {
+        std::vector<std::string> outside;
         for (const Site* site : treat.sites) {
             const auto covered = [&](const Indication& use) { return covers(use, c, treat, *site); };
-            if (std::none_of(c.device->indications.begin(), c.device->indications.end(), covered))
-                plan.warnings.push_back({"W0601", fmt::format("off label: {} at {} is outside what {} is labelled for{}", treat.concern->id, site->id,
-                                                              c.device->title, c.skin.empty() ? "" : fmt::format(" (skin {})", c.skin))});
+            if (std::none_of(c.device->indications.begin(), c.device->indications.end(), covered)) outside.push_back(site->id);
         }
+        if (!outside.empty())
+            plan.warnings.push_back({"W0601", fmt::format("off label: the label of {} does not name {} at {}{}", c.device->title, treat.concern->id,
+                                                          enumerate(outside), c.skin.empty() ? "" : fmt::format(" in skin {}", c.skin))});
+    }
     if (c.device->age_min && c.age && *c.age < *c.device->age_min)
         plan.warnings.push_back({"W0601", fmt::format("off label: {} is labelled from {} years", c.device->title, *c.device->age_min)});
 }

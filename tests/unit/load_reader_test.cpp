@@ -63,7 +63,7 @@ TEST_CASE("every fault of a table is told at once, each at its place") {
         "over-bone = \"yes\"\n"                                              // wrong kind
         "ceiling = { max-mm = 15, because = \"x\", basis = \"guess\" }\n");  // out of limits, no such basis
     CHECK(places_of(got.diagnostics) ==
-          "E0201 1:1, E0209 1:6, E0203 2:1, E0211 3:9, E0204 4:10, E0211 5:8, E0204 6:12, E0204 7:13, E0206 8:22, E0205 8:48");
+          "E0201 1:1, E0209 1:6, E0203 2:1, E0211 3:9, E0204 4:10, E0211 5:8, E0204 6:12, E0204 7:13, E0206 8:22, E0205 8:49");
 }
 
 TEST_CASE("an unknown key gets a suggestion, or the keys known there") {
@@ -164,7 +164,7 @@ TEST_CASE("a range of depths rises, and its least lies below the usual") {
     CHECK(places_of(rule("{ min = 1.0, typical = 1.0, max = 1.5 }").diagnostics) == "E0210 2:6");
     CHECK(places_of(rule("{ min = 0.5, typical = 1.5, max = 1.0 }").diagnostics) == "E0210 2:6");
     CHECK(places_of(rule("{ min = 0.5, max = 1.0 }").diagnostics) == "E0201 2:6");
-    CHECK(places_of(rule("{ min = 0.5, typical = 1.0, max = 1.5, usual = 1.0 }").diagnostics) == "E0203 2:44");
+    CHECK(places_of(rule("{ min = 0.5, typical = 1.0, max = 1.5, usual = 1.0 }").diagnostics) == "E0203 2:45");
     CHECK(places_of(rule("1.5").diagnostics) == "E0204 2:6");
 }
 
