@@ -45,4 +45,9 @@ Day later(Day day, Duration duration) {
     return Day{date::sys_days{moved}.time_since_epoch()};
 }
 
+Day earlier(Day day, Duration duration) {
+    if (duration.unit == Duration::Unit::hours) return day - std::chrono::days{(duration.count + 23) / 24};
+    return later(day, {-duration.count, duration.unit});
+}
+
 }  // namespace stipple

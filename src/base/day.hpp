@@ -26,6 +26,9 @@ std::string iso_with_weekday(Day day);
 /// clamped to the end of a shorter month; hours are refused by returning the day itself.
 Day later(Day day, Duration duration);
 
+/// The same, counted back; hours go back to every day that they touch.
+Day earlier(Day day, Duration duration);
+
 /// A civil date from its parts, if there is such a day.
 std::optional<Day> day_of(int year, unsigned month, unsigned day);
 

@@ -24,12 +24,11 @@ std::string_view line_of(const SourceFile& file, int line) {
     return rest;
 }
 
-/// At most 100 columns of the line around the caret, so that a very long line stays readable.
+/// The line with a caret under the place; nothing for a line too long to show.
 std::string excerpt(const Diagnostic& d) {
     const std::string_view line = line_of(*d.place.file, d.place.line);
-    const auto before = line.substr(0, std::min<std::size_t>(line.size(), static_cast<std::size_t>(std::max(0, d.place.column - 1))));
     if (line.size() > 400) return {};
-    const int indent = width_of(printable(before));
+    const int indent = width_of(printable(first_characters(line, d.place.column - 1)));
     const int room = std::max(1, width_of(printable(line)) - indent);
     const std::string number = std::to_string(d.place.line);
     const std::string margin(number.size(), ' ');

@@ -69,6 +69,12 @@ int width_of(std::string_view text) {
     return width;
 }
 
+std::string_view first_characters(std::string_view text, int count) {
+    std::size_t bytes = 0;
+    while (count-- > 0 && bytes < text.size()) bytes += step(text.substr(bytes)).bytes;
+    return text.substr(0, bytes);
+}
+
 bool is_utf8(std::string_view text) {
     while (!text.empty()) {
         const Step s = step(text);

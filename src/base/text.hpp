@@ -11,6 +11,9 @@ namespace stipple {
 /// How many terminal cells a UTF-8 text takes; wide characters count two, combining ones none.
 int width_of(std::string_view text);
 
+/// The first characters of a text, counted as characters and not as bytes.
+std::string_view first_characters(std::string_view text, int count);
+
 /// Whether the bytes are valid UTF-8.
 bool is_utf8(std::string_view text);
 

@@ -199,11 +199,22 @@ void Reader::verify(const Value& value, const DepthRule& rule) { refuse_dimensio
 
 void Reader::verify(const Value& value, const CourseRule& rule) {
     refuse_dimensions(value, rule.when, {Dimension::site, Dimension::region, Dimension::band, Dimension::session, Dimension::device, Dimension::device_kind});
-    if (rule.sessions.max > limits::most_sessions)
-        complain("E0206", value, fmt::format("{} sessions are more than the format allows", rule.sessions.max), "at most 24");
-    if (rule.interval_days.max != 0 && (rule.interval_days.min < limits::shortest_interval_days ||
-                                        rule.interval_days.max > limits::longest_interval_days))
+    const CountRange &sessions = rule.sessions, &days = rule.interval_days;
+    if (table_.find("sessions") && (sessions.min < 1 || sessions.max > limits::most_sessions))
+        complain("E0206", value, "a number of sessions outside what this format allows", "a course has 1 to 24 sessions");
+    if (table_.find("interval-days") && (days.min < limits::shortest_interval_days || days.max > limits::longest_interval_days))
         complain("E0206", value, "an interval outside what this format allows", "intervals lie between 3 and 400 days");
+}
+
+void Reader::verify(const Value& value, const Course& course) {
+    verify(value, course.general);
+    if (keys_of(course.general.when) > 0)
+        complain("E0205", value, "the general course is for everyone", "put what depends on `when` into a [[course.rule]]");
+}
+
+void Reader::verify(const Value& value, const Site& site) {
+    if (table_.find("ceiling") && (!site.ceiling.max || keys_of(site.ceiling.when) > 0))
+        complain("E0201", value, "a site has one ceiling, a depth that holds for everyone", "give the ceiling max-mm and no `when`; other limits are [[bound]] items");
 }
 
 }  // namespace stipple

@@ -81,7 +81,7 @@ private:
         Reader inner{value, diagnostics_};
         describe(inner, out);
         inner.finish();
-        verify(value, out);
+        inner.verify(value, out);
     }
 
     /// Reports dimensions that a rule or limit of this kind can never be decided by.
@@ -93,6 +93,8 @@ private:
     void verify(const Value& value, const DepthBound& bound);
     void verify(const Value& value, const DepthRule& rule);
     void verify(const Value& value, const CourseRule& rule);
+    void verify(const Value& value, const Course& course);
+    void verify(const Value& value, const Site& site);
 
     const Value& table_;
     Diagnostics& diagnostics_;

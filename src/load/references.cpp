@@ -126,8 +126,11 @@ private:
 
     void look_up(const When& when) {
         for (std::size_t d = 0; d < dimension_count; ++d)
-            if (const Names* names = known_.of(static_cast<Dimension>(d)))
-                for (const std::string& value : when.any_of[d]) look_up(dimension_names[d], value, *names);
+            for (const std::string& value : when.any_of[d])
+                if (const Names* names = known_.of(static_cast<Dimension>(d)))
+                    look_up(dimension_names[d], value, *names);
+                else if (!is_age_range(value))
+                    diagnostics_.push_back({"E0205", at_, 1, fmt::format("`{}` is not a range of ages", value), "write \"18-21\" or \"22+\""});
     }
 
     const Known& known_;

@@ -38,7 +38,19 @@ bool all_hold(const When& when, const Facts& facts, OnUnknown on_unknown) {
     return true;
 }
 
+bool is_year(std::string_view text) {
+    return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
+
+bool is_age_range(std::string_view text) {
+    if (text.ends_with('+')) return is_year(text.substr(0, text.size() - 1));
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return false;
+    const std::string_view from = text.substr(0, dash), to = text.substr(dash + 1);
+    return is_year(from) && is_year(to) && number(from) <= number(to);
+}
 
 int keys_of(const When& when) {
     return static_cast<int>(

@@ -53,6 +53,9 @@ struct Facts {
     const std::string& operator[](Dimension d) const { return value[static_cast<std::size_t>(d)]; }
 };
 
+/// Whether a text is a range of ages in whole years as `when` writes it: "18-21" or "22+".
+bool is_age_range(std::string_view text);
+
 /// How many dimensions the condition names: among competing rules the one with most wins.
 int keys_of(const When& when);
 

@@ -59,6 +59,12 @@ std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, co
     return all;
 }
 
+/// A bound binds where it gives the clock its start or its end.
+void mark_binding(Decided<Span>& span) {
+    const auto is = [](const std::optional<Duration>& d, const std::optional<int>& hours) { return d && hours && nominal_hours(*d) == *hours; };
+    for (Bound& b : span.bounds) b.binding = is(b.limit.until, span.value.until_hours) || is(b.limit.from, span.value.from_hours);
+}
+
 /// The end of an item's clock at one site, with everything that prolongs it.
 class Clock {
 public:
@@ -82,8 +88,8 @@ public:
         span.from = from_ ? first_day(needled_, *from_, item_.kind) : needled_;
         span.from_hours = from_ ? nominal_hours(*from_) : 0;
         if (until_) span.until = end_day(needled_, *until_, item_.kind), span.until_hours = nominal_hours(*until_);
-        for (Bound& b : bounds_) b.binding = (until_ && b.limit.until == until_) || (from_ && b.limit.from == from_);
         out.bounds = std::move(bounds_);
+        mark_binding(out);
         return out;
     }
 
@@ -94,11 +100,13 @@ private:
     }
 
     void take_from(std::optional<Duration> from) {
-        if (from && (!from_ || first_day(needled_, *from, item_.kind) > first_day(needled_, *from_, item_.kind))) from_ = from;
+        const auto key = [&](Duration d) { return std::pair{first_day(needled_, d, item_.kind), nominal_hours(d)}; };
+        if (from && (!from_ || key(*from) > key(*from_))) from_ = from;
     }
 
     void take_until(std::optional<Duration> until) {
-        if (until && (!until_ || end_day(needled_, *until, item_.kind) > end_day(needled_, *until_, item_.kind))) until_ = until;
+        const auto key = [&](Duration d) { return std::pair{end_day(needled_, d, item_.kind), nominal_hours(d)}; };
+        if (until && (!until_ || key(*until) > key(*until_))) until_ = until;
     }
 
     void wait_for(const CareItem& gate, std::optional<Duration> ends) {
@@ -117,24 +125,25 @@ private:
 /// Joins the clocks of two sites: the latest end; a permission begins at the latest, all else at the earliest.
 void join_span(Decided<Span>& into, Decided<Span> other, std::string_view kind) {
     Span &a = into.value, &b = other.value;
-    const bool later_start = kind == "do";
-    if (later_start ? b.from > a.from : b.from < a.from) a.from = b.from, a.from_hours = b.from_hours;
+    const auto start = [](const Span& s) { return std::pair{s.from, s.from_hours}; };
+    const auto end = [](const Span& s) { return std::pair{*s.until, s.until_hours}; };
+    if (kind == "do" ? start(b) > start(a) : start(b) < start(a)) a.from = b.from, a.from_hours = b.from_hours;
     if (!b.until || !a.until)
         a.until = std::nullopt, a.until_hours = std::nullopt;
-    else if (*b.until > *a.until)
+    else if (end(b) > end(a))
         a.until = b.until, a.until_hours = b.until_hours;
     for (Bound& bound : other.bounds) {
         const auto same = [&](const Bound& x) { return x.because == bound.because && x.limit.until == bound.limit.until && x.limit.from == bound.limit.from; };
         if (std::none_of(into.bounds.begin(), into.bounds.end(), same)) into.bounds.push_back(std::move(bound));
     }
+    mark_binding(into);
 }
 
 /// Pre-care runs up to the session; what belongs to the day holds on it.
 Decided<Span> before_needling(const CareItem& item, Day needled) {
     Decided<Span> out;
     if (item.phase == "pre" && item.lead) {
-        const int days = nominal_hours(*item.lead) / 24;
-        out.value = {-nominal_hours(*item.lead), 0, needled - std::chrono::days{std::max(1, days)}, needled};
+        out.value = {-nominal_hours(*item.lead), 0, std::min(earlier(needled, *item.lead), needled - std::chrono::days{1}), needled};
         out.bounds.push_back({"rule", item.id, {{}, {}, {}, {}, {}, item.lead, {}}, item.why, &item.evidence, true, {}});
     } else {
         out.value = {std::nullopt, std::nullopt, needled, needled + std::chrono::days{1}};

@@ -83,9 +83,16 @@ public:
 
     void add(std::string_view kind, const std::string& id, const DepthBound& bound) {
         if (holds(bound.when, facts_))
-            applied.push_back({to_bound(kind, id, bound, rule_typical_), &bound});
+            applied.push_back({to_bound(kind, id, bound, rule_typical_), kind == "assumed" ? nullptr : &bound});
         else if (could_hold(bound.when, facts_))
             applied.push_back({to_bound("assumed", assumed_id(bound), bound, rule_typical_), nullptr});
+    }
+
+    /// The bounds of a caution count where the caution does, and as assumed where a missing answer could meet it.
+    void add(const Caution& caution) {
+        const bool met = holds(caution.when, facts_);
+        if (!met && !could_hold(caution.when, facts_)) return;
+        for (const DepthBound& bound : caution.bounds) add(met ? "caution" : "assumed", caution.id, bound);
     }
 
     std::vector<Applied> applied;
@@ -108,10 +115,7 @@ void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const 
     for (const DepthBound& bound : catalogue.skin_bounds)
         collect.add(bound.when[Dimension::device_kind].empty() ? "skin" : "reach",
                     bound.when[Dimension::device_kind].empty() || !c.device ? c.skin : c.device->id, bound);
-    const Facts facts = facts_of(c, treat, site);
-    for (const Caution& caution : catalogue.cautions)
-        if (holds(caution.when, facts))
-            for (const DepthBound& bound : caution.bounds) collect.add("caution", caution.id, bound);
+    for (const Caution& caution : catalogue.cautions) collect.add(caution);
 }
 
 std::string allowed_for(const Lift& lift) {

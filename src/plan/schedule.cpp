@@ -43,6 +43,17 @@ const IntervalFloor* floor_for(const Catalogue& catalogue, const Case& c, const 
     return longest == matching.end() ? nullptr : *longest;
 }
 
+/// Whether preparation is for this client at all; what is not known counts as met.
+bool is_for(const CareItem& item, const Case& c) {
+    for (const Treat& treat : c.treats)
+        for (const Site* site : treat.sites) {
+            Facts facts = facts_of(c, treat, *site);
+            facts[Dimension::session] = "first";
+            if (could_hold(item.when, facts)) return true;
+        }
+    return false;
+}
+
 struct Interval {
     int min = 0, typical = 0, max = limits::longest_interval_days, floor = 0;
 };
@@ -109,7 +120,7 @@ Session first_session(const Catalogue& catalogue, const Case& c, std::vector<War
     if (!c.start) return session;
     bool unchecked = false;
     for (const CareItem* item : care_items(catalogue, c)) {
-        if (item->phase != "pre" || !item->lead || (item->force != "must" && !c.opened)) continue;
+        if (item->phase != "pre" || !item->lead || !is_for(*item, c) || (item->force != "must" && !c.opened)) continue;
         if (!c.opened) {
             unchecked = true;
             continue;

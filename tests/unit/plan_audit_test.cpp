@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "plan/audit.hpp"
+
+#include <doctest/doctest.h>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+namespace {
+
+std::string found(const TestFiles& files, std::optional<Day> today = {}) {
+    const Small small{files};
+    std::string codes;
+    for (const Diagnostic& d : audit(small.catalogue(), today)) codes += std::string{d.code} + ' ';
+    return codes;
+}
+
+std::string with_text(std::string_view text) { return found(with(small_files(), "care.toml", "Keep out of the sun.", text)); }
+
+}  // namespace
+
+TEST_CASE("the small catalogue has no faults") { CHECK(found(small_files(), on("2026-11-21")).empty()); }
+
+TEST_CASE("two depth rules of equal weight for one case are found, and rules apart are not") {
+    const std::string rule = "\n[[depth]]\nsite = \"cheek\"\nwhen = { WHEN }\nmm = { min = 0.5, typical = 1.0, max = 1.5 }\nbasis = \"convention\"\n";
+    const auto rival = [&](std::string_view when) { return found(with_more(small_files(), "concerns/scars.toml", with(rule, "WHEN", when))); };
+    CHECK(rival("type = [\"rolling\"]") == "E0401 ");
+    CHECK(rival("severity = [\"severe\", \"mild\"]") == "E0401 ");
+    CHECK(rival("skin = [\"VI\"]") == "E0401 ");
+    CHECK(rival("severity = [\"mild\"]").empty());
+    CHECK(rival("severity = [\"severe\"], type = [\"rolling\"]").empty());
+}
+
+TEST_CASE("two courses of equal weight are found") {
+    const std::string rule = "\n[[course.rule]]\nwhen = { WHEN }\nsessions = { min = 1, typical = 2, max = 3 }\ninterval-days = { min = 28, typical = 28, max = 42 }\nbasis = \"convention\"\n";
+    CHECK(found(with_more(small_files(), "concerns/scars.toml", with(rule, "WHEN", "type = [\"rolling\"]"))) == "E0401 ");
+    CHECK(found(with_more(small_files(), "concerns/scars.toml", with(rule, "WHEN", "severity = [\"severe\"]"))).empty());
+}
+
+TEST_CASE("a rule that begins deeper than its site ends is found") {
+    CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.5, typical = 0.75, max = 1.25", "min = 1.05, typical = 1.1, max = 1.25")) == "E0402 ");
+    CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.75, typical = 1.5, max = 2.5", "min = 2.0, typical = 2.25, max = 2.5")).empty());  // a reason may raise it
+}
+
+TEST_CASE("a review is due on its day, and never without a today") {
+    CHECK(found(small_files(), on("2027-11-20")).empty());
+    CHECK(found(small_files(), on("2027-11-21")) == "W0401 W0401 ");
+    CHECK(found(small_files(), {}).empty());
+}
+
+TEST_CASE("a medicine and a stop word in one client sentence are found") {
+    CHECK(with_text("Stop your tablets.") == "W0402 ");
+    CHECK(with_text("Do not take any painkiller.") == "W0402 ");
+    CHECK(with_text("AVOID all Medication!") == "W0402 ");
+    CHECK(with_text("Tell us of your tablets. Avoid the sun.").empty());
+    CHECK(with_text("Keep out of the shop: stopping there for tabletop games.").empty());
+    CHECK(with_text("Do not stop any medicine for this treatment.").empty());
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "plan/label.hpp"
+
+#include <doctest/doctest.h>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+namespace {
+
+std::string warned(const Small& small, std::string_view concern, std::string_view site, std::string skin, std::string_view device, std::optional<int> age = {}) {
+    Case c = small.treating(concern, {site});
+    c.skin = std::move(skin);
+    c.age = age;
+    if (!device.empty()) c.device = small.device(device);
+    Plan plan;
+    warn_of_label(plan, c);
+    return warnings_of(plan);
+}
+
+}  // namespace
+
+TEST_CASE("no device: no label was checked") {
+    const Small small;
+    CHECK(warned(small, "scars", "cheek", "II", "") == "W0602");
+}
+
+TEST_CASE("a labelled use covers its concern, its skin types and, without sites, the face") {
+    const Small small;
+    CHECK(warned(small, "scars", "cheek", "II", "pen").empty());
+    CHECK(warned(small, "scars", "cheek", "", "pen").empty());
+    CHECK(warned(small, "scars", "cheek", "V", "pen") == "W0601");
+    CHECK(warned(small, "scars", "arm", "II", "pen") == "W0601");
+    CHECK(warned(small, "lines", "cheek", "II", "pen") == "W0601");
+    CHECK(warned(small, "lines", "scalp", "VI", "pen").empty());
+    CHECK(warned(small, "scars", "cheek", "II", "stamp") == "W0601");
+}
+
+TEST_CASE("an age below the label's is off label") {
+    const Small small;
+    CHECK(warned(small, "scars", "cheek", "II", "pen", 21) == "W0601");
+    CHECK(warned(small, "scars", "cheek", "II", "pen", 22).empty());
+    CHECK(warned(small, "lines", "scalp", "II", "pen", 21) == "W0601");
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "plan/plan.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+namespace {
+
+Case scars(const Small& small, std::string_view site = "cheek") {
+    Case c = small.treating("scars", {site}, "rolling", "severe");
+    c.skin = "II";
+    c.opened = on("2026-10-01");
+    c.start = on("2026-12-08");
+    return c;
+}
+
+/// The dates of a milestone: "1 2026-12-09, 2 2027-01-08".
+std::string milestones(const Plan& plan, std::string_view id) {
+    std::string out;
+    for (const DatedMilestone& m : plan.milestones)
+        if (m.milestone->id == id) out += (out.empty() ? "" : ", ") + std::to_string(m.session) + ' ' + iso(m.date);
+    return out;
+}
+
+std::string ids_of(const CareDay& day) {
+    std::string out;
+    for (const CareLine* line : day.lines) out += line->id() + ' ';
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("an area that is never needled is refused, with the site that the word could have meant") {
+    const Small small;
+    Case c = scars(small);
+    c.never = {&small.catalogue().never_sites[0], &small.catalogue().never_sites[1]};
+    const Plan plan = small.plan(c);
+    CHECK(refusals_of(plan) == "E0502, E0502");
+    CHECK(plan.refusals[0].site == "eyelid");
+    CHECK(plan.refusals[0].help.find("temple") != std::string::npos);
+    CHECK(plan.refusals[1].help.find("never needled") != std::string::npos);
+    CHECK_FALSE(plan.depths.empty());
+    c.treats.clear();
+    CHECK(refusals_of(small.plan(c)) == "E0502, E0502");
+    CHECK(small.plan(c).sessions.empty());
+}
+
+TEST_CASE("under 18 is refused and nothing is planned") {
+    const Small small;
+    Case c = scars(small);
+    for (const auto& [age, refused] : {std::pair{0, true}, {17, true}, {18, false}, {40, false}}) {
+        CAPTURE(age);
+        c.age = age;
+        const Plan plan = small.plan(c);
+        CHECK(refusals_of(plan) == (refused ? "E0507" : ""));
+        CHECK(plan.sessions.empty() == refused);
+        CHECK(plan.depths.empty() == refused);
+        CHECK(plan.care.empty() == refused);
+    }
+}
+
+TEST_CASE("a home device is refused and nothing is planned") {
+    const Small small;
+    Case c = scars(small);
+    c.device = small.device("home-roller");
+    const Plan plan = small.plan(c);
+    CHECK(refusals_of(plan) == "E0508");
+    CHECK(plan.depths.empty());
+}
+
+TEST_CASE("a refusal is told once, not at every session") {
+    const Small small;
+    Case c = small.treating("scars", {"arm", "cheek"}, "rolling", "severe");
+    c.skin = "II";
+    c.start = on("2026-12-08");
+    c.device = small.device("short-pen");
+    CHECK(refusals_of(small.plan(c)) == "E0504, E0504");  // one for each site
+    CHECK(small.plan(c).sessions.empty());
+}
+
+TEST_CASE("the same case gives the same plan") {
+    const Small small;
+    Case c = scars(small);
+    const Plan a = small.plan(c), b = small.plan(c);
+    CHECK(dates_of(a) == dates_of(b));
+    CHECK(a.care.size() == b.care.size());
+    CHECK(depth_of(a) == depth_of(b));
+}
+
+TEST_CASE("milestones are dated from the start, each session or the last") {
+    const Small small;
+    Case c = scars(small);
+    c.sessions = 2;
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan) == "2026-12-08, 2027-01-07");
+    CHECK(milestones(plan, "next-day-call") == "1 2026-12-09, 2 2027-01-08");
+    CHECK(milestones(plan, "last-review") == "2 2027-02-07");
+    CHECK(milestones(plan, "scar-photo") == "1 2026-12-08");
+    CHECK(std::is_sorted(plan.milestones.begin(), plan.milestones.end(), [](auto& a, auto& b) { return a.date < b.date; }));
+}
+
+TEST_CASE("a milestone for deep work is not for shallow work") {
+    const Small small;
+    Case c = scars(small, "cheek");
+    CHECK(milestones(small.plan(c), "deep-photo").starts_with("1 2026-12-15"));
+    c = scars(small, "temple");
+    CHECK(milestones(small.plan(c), "deep-photo").empty());
+}
+
+TEST_CASE("a milestone counts whichever concern has what it asks for") {
+    const Small small{with(small_files(), "care.toml", "when  = { band = [\"C\", \"D\"] }", "when  = { class = [\"atrophic-scar\"] }")};
+    Case c = scars(small, "temple");
+    c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
+    CHECK_FALSE(milestones(small.plan(c), "deep-photo").empty());
+}
+
+TEST_CASE("months of reviews and outcomes are clamped") {
+    const Small small;
+    Case c = scars(small);
+    c.sessions = 1;
+    c.start = on("2027-08-31");
+    const Plan plan = small.plan(c);
+    CHECK(milestones(plan, "last-review") == "1 2027-09-30");
+    REQUIRE(plan.outcomes.size() == 1);
+    CHECK(iso(plan.outcomes.front().date) == "2028-02-29");
+    CHECK(plan.maintenance.size() == 1);
+}
+
+TEST_CASE("the days of a session run from its own day to the end of its care") {
+    const Small small;
+    Case c = scars(small);
+    const Plan plan = small.plan(c);
+    const auto days = care_days(plan, 1);
+    REQUIRE(days.size() == 14);  // out of the sun until day 14
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        CHECK(days[i].day == static_cast<int>(i));
+        CHECK(days[i].date == on("2026-12-08") + std::chrono::days{i});
+        CHECK(days[i].session == 1);
+    }
+}
+
+TEST_CASE("a day holds what is due on it, no more and no less") {
+    const Small small;
+    Case c = scars(small);
+    c.sessions = 1;
+    const Plan plan = small.plan(c);
+    const auto days = care_days(plan, 1);
+    CHECK(ids_of(days.at(0)) == "arrive-clean channels-open covering sun redness if-unsure breathing pus ");
+    CHECK(ids_of(days.at(1)) == "channels-open covering sun redness if-unsure breathing pus ");
+    CHECK(ids_of(days.at(2)) == "moisturiser sun redness if-unsure breathing pus ");
+    CHECK(ids_of(days.at(6)) == "sun if-unsure breathing pus ");
+    CHECK(ids_of(days.at(13)) == "sun if-unsure breathing pus ");
+}
+
+TEST_CASE("days with the same list are equal line by line, so that they fold") {
+    const Small small;
+    Case c = scars(small);
+    const Plan plan = small.plan(c);
+    const auto days = care_days(plan, 1);
+    std::vector<int> changes;
+    for (std::size_t i = 1; i < days.size(); ++i)
+        if (days[i].lines != days[i - 1].lines) changes.push_back(days[i].day);
+    CHECK(changes == std::vector<int>{1, 2, 3, 6});  // the day itself, the gate, redness, moisturiser
+}
+
+TEST_CASE("the next session ends the days of the one before") {
+    const Small small;
+    Case c = small.treating("lines", {"scalp"});
+    c.skin = "VI";  // out of the sun for 28 days, and back after 14
+    c.start = on("2026-12-08");
+    const Plan plan = small.plan(c);
+    CHECK(care_days(plan, 1).size() == 14);
+    CHECK(care_days(plan, 2).size() == 28);
+}
+
+TEST_CASE("there are no days of a session that is not there, or has no date") {
+    const Small small;
+    Case c = scars(small);
+    const Plan plan = small.plan(c);
+    CHECK(care_days(plan, 0).empty());
+    CHECK(care_days(plan, 5).empty());
+    c.start.reset();
+    CHECK(care_days(small.plan(c), 1).empty());
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "plan/schedule.hpp"
+
+#include <doctest/doctest.h>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+namespace {
+
+/// A case in which nothing is left open, opened in good time.
+Case dated(const Small& small, std::string_view concern, const std::vector<std::string_view>& sites, std::string severity = "severe") {
+    const bool scars = concern == "scars";
+    Case c = small.treating(concern, sites, scars ? "rolling" : "", scars ? severity : "");
+    c.skin = "II";
+    c.opened = on("2026-10-01");
+    c.start = on("2026-12-08");
+    return c;
+}
+
+/// "earliest latest" of a session.
+std::string window_of(const Session& session) { return iso(*session.earliest) + ' ' + (session.latest ? iso(*session.latest) : "-"); }
+
+}  // namespace
+
+TEST_CASE("sessions stand at the usual interval, in a window from the least to the most") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan) == "2026-12-08, 2027-01-07, 2027-02-06, 2027-03-08");
+    CHECK(window_of(plan.sessions[0]) == "2026-12-08 -");
+    CHECK(window_of(plan.sessions[1]) == "2027-01-05 2027-01-19");
+    CHECK(plan.sessions[1].interval_days == 30);
+    CHECK_FALSE(plan.sessions[0].interval_days);
+    CHECK(warnings_of(plan) == "W0602");
+}
+
+TEST_CASE("the course of a severity wins over the general one") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"}, "mild");
+    CHECK(dates_of(small.plan(c)) == "2026-12-08, 2027-01-12, 2027-02-16");
+}
+
+TEST_CASE("what is not known is the strictest course: fewest sessions, longest spacing") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"}, "");
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan) == "2026-12-08, 2027-01-12, 2027-02-16");
+    CHECK(window_of(plan.sessions[1]) == "2027-01-05 2027-01-19");
+}
+
+TEST_CASE("without a start there are sessions but no dates") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    c.start.reset();
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan) == "?, ?, ?, ?");
+    CHECK(plan.care.empty());
+    CHECK(plan.milestones.empty());
+}
+
+TEST_CASE("the depth sets a floor under the interval, by its band") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    CHECK(binding(small.plan(c).sessions[1].bounds) == "rule:scars, depth:cheek");
+    c.overrides.push_back({"site", "cheek", "measured"});  // a ceiling of 2.5 mm is band D
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan) == "2026-12-08, 2027-01-19, 2027-03-02, 2027-04-13");
+    CHECK(window_of(plan.sessions[1]) == "2027-01-19 2027-01-19");
+    CHECK(binding(plan.sessions[1].bounds) == "depth:cheek");
+}
+
+TEST_CASE("the deepest site sets the floor") {
+    const Small small;
+    Case c = dated(small, "scars", {"temple", "arm"});
+    const Plan plan = small.plan(c);
+    CHECK(plan.sessions.at(1).interval_days == 42);
+    CHECK(binding(plan.sessions[1].bounds) == "depth:arm");
+}
+
+TEST_CASE("among floors the one with most keys wins, so the scalp may be sooner") {
+    const Small small{with(small_files(), "concerns/lines.toml", "min = 14, typical = 14, max = 21", "min = 7, typical = 7, max = 21")};
+    Case c = dated(small, "lines", {"scalp"});
+    CHECK(small.plan(c).sessions.at(1).interval_days == 7);
+    c = dated(small, "lines", {"temple"});
+    CHECK(small.plan(c).sessions.at(1).interval_days == 14);
+}
+
+TEST_CASE("a floor beyond the longest interval: the window is the floor and a fortnight, and that is said") {
+    const Small small;
+    Case c = dated(small, "lines", {"cheek"});
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan) == "2026-12-08, 2027-01-05");
+    CHECK(window_of(plan.sessions[1]) == "2027-01-05 2027-01-19");
+    CHECK(warnings_of(plan).find("W0604") != std::string::npos);
+    CHECK_FALSE(plan.sessions[1].because.empty());
+}
+
+TEST_CASE("a floor for a class of work counts whichever concern has it") {
+    const std::string floor = "\n[[interval-floor]]\nwhen = { class = [\"CLASS\"] , band = [\"A\", \"B\", \"C\", \"D\"] }\ndays = 60\nbecause = \"b\"\nbasis = \"convention\"\n";
+    for (const char* klass : {"atrophic-scar", "wrinkle"}) {
+        CAPTURE(std::string{klass});
+        const Small small{with_more(small_files(), "care.toml", with(floor, "CLASS", klass))};
+        Case c = dated(small, "scars", {"temple"});
+        c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
+        CHECK(small.plan(c).sessions.at(1).interval_days == 60);
+    }
+}
+
+TEST_CASE("two concerns share visits; a shorter course ends at its own session") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
+    const Plan plan = small.plan(c);
+    REQUIRE(plan.sessions.size() == 4);
+    CHECK(plan.sessions[0].treat.size() == 2);
+    CHECK(plan.sessions[1].treat.size() == 2);
+    CHECK(plan.sessions[2].treat.size() == 1);
+    CHECK(plan.sessions[1].interval_days == 30);  // 28 to 42 and 14 to 21, resting 28 after 1.0 mm
+    CHECK(plan.sessions[1].bounds.size() == 3);
+    CHECK(plan.sessions[3].bounds.size() == 2);
+}
+
+TEST_CASE("sessions asked for outside the protocol are planned, with a warning") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    for (const auto& [count, warned] : {std::pair{2, true}, {3, false}, {6, false}, {7, true}}) {
+        CAPTURE(count);
+        c.sessions = count;
+        const Plan plan = small.plan(c);
+        CHECK(plan.sessions.size() == static_cast<std::size_t>(count));
+        CHECK((warnings_of(plan).find("W0607") != std::string::npos) == warned);
+    }
+}
+
+TEST_CASE("preparation that must be done delays session 1, and binds it") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    c.opened = on("2026-12-04");
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan).starts_with("2026-12-11, 2027-01-10"));
+    CHECK(window_of(plan.sessions[0]) == "2026-12-11 -");
+    CHECK(binding(plan.sessions[0].bounds) == "lead:medicines-before");
+    CHECK_FALSE(plan.sessions[0].because.empty());
+    c.opened = on("2026-12-01");
+    CHECK(dates_of(small.plan(c)).starts_with("2026-12-08"));
+}
+
+TEST_CASE("preparation that is ideal only warns") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    c.opened = on("2026-11-20");
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan).starts_with("2026-12-08"));
+    CHECK(warnings_of(plan).find("W0606") != std::string::npos);
+    c.opened = on("2026-11-10");
+    CHECK(warnings_of(small.plan(c)).find("W0606") == std::string::npos);
+}
+
+TEST_CASE("preparation that is not for this client is no preparation") {
+    for (const char* force : {"must", "ideal"}) {
+        CAPTURE(std::string{force});
+        const std::string item = "\n[[care]]\nid = \"dark-skin-before\"\nsets = [\"standard\"]\nphase = \"pre\"\nkind = \"do\"\nforce = \"FORCE\"\nlead = \"60d\"\n"
+                                 "when = { skin = [\"VI\"] }\ntext = \"t\"\nwhy = \"w\"\nbasis = \"convention\"\n";
+        const Small small{with_more(small_files(), "care.toml", with(item, "FORCE", force))};
+        Case c = dated(small, "scars", {"cheek"});
+        c.opened = on("2026-11-01");
+        const Plan plan = small.plan(c);
+        CHECK(dates_of(plan).starts_with("2026-12-08"));
+        CHECK(warnings_of(plan) == "W0602");
+    }
+}
+
+TEST_CASE("without the day of opening, preparation is not checked, and that is said once") {
+    const Small small;
+    Case c = dated(small, "scars", {"cheek"});
+    c.opened.reset();
+    const Plan plan = small.plan(c);
+    CHECK(dates_of(plan).starts_with("2026-12-08"));
+    CHECK(warnings_of(plan) == "W0605, W0602");
+}
+
+TEST_CASE("a lead in months is in calendar months, clamped") {
+    const Small small{with(small_files(), "care.toml", "lead  = \"7d\"", "lead  = \"1mo\"")};
+    Case c = dated(small, "scars", {"cheek"});
+    c.opened = on("2027-01-31");
+    c.start = on("2027-02-01");
+    CHECK(dates_of(small.plan(c)).starts_with("2027-02-28"));
+    c.opened = on("2028-01-31");
+    c.start = on("2028-02-01");
+    CHECK(dates_of(small.plan(c)).starts_with("2028-02-29"));
+}
+
+TEST_CASE("dates run across the ends of years and leap days") {
+    const Small small;
+    Case c = dated(small, "lines", {"temple"});
+    c.sessions = 6;
+    c.start = on("2027-12-24");
+    CHECK(dates_of(small.plan(c)) == "2027-12-24, 2028-01-07, 2028-01-21, 2028-02-04, 2028-02-18, 2028-03-03");
+}
