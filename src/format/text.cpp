@@ -25,7 +25,7 @@ public:
         std::string text = heading.level == 2 ? upper(heading.text) : heading.text;
         if (heading.level == 3) text = "  " + text;
         const int room = std::min(style_.width, widest_prose) - width_of(text);
-        const std::string aside = width_of(heading.aside) + gap <= room ? pad_left(heading.aside, room) : std::string{};
+        const std::string aside = !heading.aside.empty() && width_of(heading.aside) + gap <= room ? pad_left(heading.aside, room) : std::string{};
         if (width_of(text) <= style_.width) return line(painted(text, "1") + painted(aside, "2"));
         for (const std::string& part : wrap(text, style_.width)) line(painted(part, "1"));
     }

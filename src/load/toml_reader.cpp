@@ -153,7 +153,7 @@ int continued_line(const SourceFile& file) {
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
         ++number;
         const auto first = line.find_first_not_of(" \t"), last = line.find_last_not_of(" \t\r");
-        if (first != std::string_view::npos && line[first] != '#' && line[last] == '\\') return number;
+        if (first != std::string_view::npos && last != std::string_view::npos && line[first] != '#' && line[last] == '\\') return number;
     }
     return 0;
 }

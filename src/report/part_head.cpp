@@ -32,7 +32,8 @@ void add_screening(Blocks& blocks, const Report& report) {
     if (screening.outcome == "incomplete")
         blocks.push_back(Paragraph{report.view.for_client
                                        ? std::string{"The clinic has yet to ask its safety questions. Do not rely on this page before it has."}
-                                       : fmt::format("{} questions have not been asked. This is a plan to discuss, not leave to treat.", screening.unasked.size()),
+                                       : fmt::format("{} not been asked. This is a plan to discuss, not leave to treat.",
+                                                     screening.unasked.size() == 1 ? "1 question has" : fmt::format("{} questions have", screening.unasked.size())),
                                    Tone::stop, "NOT SCREENED"});
     for (const Warning& warning : report.plan.warnings)
         if (warning.code == "W0608") blocks.push_back(Paragraph{warning.message, Tone::caution, "OVERRIDE"});

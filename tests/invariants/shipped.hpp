@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/case.hpp"
+#include "plan/plan.hpp"
+#include "report/report.hpp"
+
+namespace stipple::test {
+
+/// The catalogue that is built into the program; loading it must raise no diagnostic.
+const Catalogue& shipped();
+
+/// One point of the product of everything that a depth depends on; what is empty is not given.
+struct Point {
+    const Concern* concern = nullptr;
+    const Site* site = nullptr;
+    std::string type, severity, skin;
+    const Device* device = nullptr;
+    std::optional<int> age;
+};
+
+/// The values of each dimension for one concern, "not given" among them.
+struct Product {
+    const Concern* concern;
+    std::vector<const Site*> sites;
+    std::vector<std::string> types, severities, skins;
+    std::vector<const Device*> devices;
+    std::vector<std::optional<int>> ages;
+
+    std::size_t size() const { return sites.size() * types.size() * severities.size() * skins.size() * devices.size() * ages.size(); }
+    Point at(std::size_t index) const;
+};
+
+/// The product of one concern; professional devices only, and the sites that it has depths for unless all are asked for.
+Product product_of(const Concern& concern, bool every_site = false);
+
+/// The point in words, for messages.
+std::string name_of(const Point& point);
+
+/// The case of one point, with a start and a day of opening well before it.
+Case case_of(const Point& point);
+
+/// Adds the treatment of another point to a case.
+void add(Case& c, const Point& point);
+
+/// Calls back with every `stride`-th point of the product of every concern. A stride that is prime and larger than any
+/// dimension meets every value of every dimension.
+template <class Each>
+void for_points(std::size_t stride, bool every_site, Each each) {
+    std::size_t start = 0;
+    for (const Concern& concern : shipped().concerns) {
+        const Product product = product_of(concern, every_site);
+        std::size_t index = start++ % stride;
+        for (; index < product.size(); index += stride) each(product.at(index));
+    }
+}
+
+/// The first depth at the point for a session; nothing where it is refused.
+std::optional<DepthAdvice> depth_at(const Point& point, int session, std::vector<Refusal>& refusals);
+std::optional<DepthAdvice> depth_at(const Point& point, int session);
+
+/// What is known of a session at the point.
+Facts facts_of(const Point& point, int session);
+
+/// What the whole plan of a case prints as, in one format.
+std::string printed(const Case& c, std::string_view format, const View& view);
+
+/// The views that commands ask for: plan, plan with derivations, depth, timeline, aftercare, the client's copy.
+std::vector<View> views();
+
+}  // namespace stipple::test
