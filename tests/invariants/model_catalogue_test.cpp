@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.hpp"
@@ -124,7 +125,6 @@ TEST_CASE("no citation dangles and no source is unused") {
     for (const Source& source : shipped().sources) {
         CAPTURE(source.id);
         CHECK(cited.count(source.id) == 1);
-        CHECK_FALSE((source.doi.empty() && source.pmid.empty() && source.document.empty() && source.journal.empty()));
     }
 }
 
@@ -133,6 +133,27 @@ TEST_CASE("every word means one item of its kind") {
     check_names(shipped().sites);
     check_names(shipped().never_sites);
     check_names(shipped().devices);
+}
+
+TEST_CASE("an id is of one item, whatever its kind") {
+    std::map<std::string, std::string> kinds;
+    const auto add = [&](const auto& items, const char* kind) {
+        for (const auto& item : items) {
+            CAPTURE(item.id);
+            const auto [first, is_new] = kinds.emplace(item.id, kind);
+            if (!is_new) FAIL_CHECK("also the id of a " + first->second + ", besides a " + kind);
+        }
+    };
+    add(shipped().sites, "site");  // a concern may be called like its only site
+    add(shipped().never_sites, "never");
+    add(shipped().devices, "device");
+    add(shipped().care, "care");
+    add(shipped().signs, "sign");
+    add(shipped().milestones, "milestone");
+    add(shipped().questions, "question");
+    add(shipped().cautions, "caution");
+    add(shipped().endpoints, "endpoint");
+    add(shipped().sources, "source");
 }
 
 TEST_CASE("an area that is never needled is no site, by no word") {
@@ -151,7 +172,7 @@ TEST_CASE("every site has a ceiling that no rule of the format can pass, and pub
         CHECK(keys_of(site.ceiling.when) == 0);
         if (site.ceiling.lift) CHECK(site.ceiling.lift->max > *site.ceiling.max);
         if (!site.thickness) continue;
-        CHECK(site.thickness->low < site.thickness->mean);
+        CHECK(site.thickness->low <= site.thickness->mean);
         if (site.thickness->high) CHECK(site.thickness->mean <= *site.thickness->high);
     }
 }

@@ -14,7 +14,7 @@ using namespace stipple::test;
 
 namespace {
 
-constexpr std::size_t stride = 11;
+constexpr std::size_t count = 500;
 
 /// The rule that wins for facts, found without the planner; nullptr where none or several of equal weight match.
 const DepthRule* winner(const Concern& concern, const Site& site, const Facts& facts) {
@@ -107,7 +107,7 @@ TEST_CASE("the sampled product meets every value of every dimension") {
         const Product p = product_of(concern);
         expected += p.sites.size() + p.types.size() + p.severities.size() + p.skins.size() + p.devices.size() + p.ages.size();
     }
-    for_points(stride, false, [&](const Point& p) {
+    for_points(count, false, [&](const Point& p) {
         const std::string& id = p.concern->id;
         seen.insert(id + " site " + p.site->id);
         seen.insert(id + " type " + p.type);
@@ -121,7 +121,7 @@ TEST_CASE("the sampled product meets every value of every dimension") {
 
 TEST_CASE("no depth is above any limit, under the rule, or off the device's settings") {
     std::size_t advised = 0;
-    for_points(stride, false, [&](const Point& point) {
+    for_points(count, false, [&](const Point& point) {
         CAPTURE(name_of(point));
         for (const int session : {1, 2}) {
             const auto advice = depth_at(point, session);
@@ -138,7 +138,7 @@ TEST_CASE("no depth is above any limit, under the rule, or off the device's sett
 }
 
 TEST_CASE("every point has a depth or a refusal that says why and what to do") {
-    for_points(stride, true, [&](const Point& point) {
+    for_points(count, true, [&](const Point& point) {
         CAPTURE(name_of(point));
         std::vector<Refusal> refusals;
         const auto advice = depth_at(point, 1, refusals);
@@ -153,7 +153,7 @@ TEST_CASE("every point has a depth or a refusal that says why and what to do") {
 }
 
 TEST_CASE("the first session is never deeper than a later one") {
-    for_points(stride, false, [](const Point& point) {
+    for_points(count, false, [](const Point& point) {
         CAPTURE(name_of(point));
         const auto first = depth_at(point, 1), later = depth_at(point, 2);
         CHECK(first.has_value() == later.has_value());
@@ -164,7 +164,7 @@ TEST_CASE("the first session is never deeper than a later one") {
 }
 
 TEST_CASE("an override never lifts a ceiling past what its site allows, nor where its condition does not hold") {
-    for_points(stride, false, [](const Point& point) {
+    for_points(count, false, [](const Point& point) {
         CAPTURE(name_of(point));
         Case c = case_of(point);
         c.overrides.push_back({"site", point.site->id, "measured"});

