@@ -36,6 +36,12 @@ update() {
   fi
 }
 
+# The digest of the shipped catalogue moves with every file of protocols/, and would hide the numbers that really changed:
+# in the cases on shipped data it is masked, in all others it is compared.
+if [[ $folder == */golden/catalogue/* ]]; then
+  sed -i -E 's/sha256:[0-9a-f]{12,64}/sha256:…/' "$actual/stdout"
+fi
+
 # compare NAME: shows how the expected and the actual file differ.
 compare() {
   local expected=/dev/null found=/dev/null

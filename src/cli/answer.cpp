@@ -20,19 +20,12 @@ void read_reader(const Invocation& in, View& view, Diagnostics& diagnostics) {
         diagnostics.push_back({"E0006", {}, 1, "the client's copy has no needle depths", "leave out --for client, or use `stipple plan`"});
 }
 
-void read_colour(const Invocation& in, Diagnostics& diagnostics) {
-    const std::string_view when = in.typed.last("--color");
-    if (!when.empty() && when != "auto" && when != "always" && when != "never")
-        diagnostics.push_back({"E0006", {}, 1, fmt::format("--color: `{}` will not do", when), "write auto, always or never"});
-}
-
 void read_view(const Invocation& in, View& view, Diagnostics& diagnostics) {
     view.why = in.typed.has("--why");
     if (in.typed.has("--session")) view.session = read_count(in.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics);
     if (in.typed.has("--day")) view.day = read_count(in.typed.last("--day"), "--day", 0, 400, diagnostics);
     if (view.day && !view.session) view.session = 1;
     read_reader(in, view, diagnostics);
-    read_colour(in, diagnostics);
 }
 
 void check_asked(const Plan& plan, const View& view, Diagnostics& diagnostics) {

@@ -47,10 +47,10 @@ constexpr std::array table{
     Command{"depth", "TREAT…", "needle depth by site, with the limits that set it", "Plan a treatment", answering, depth_examples, 1, -1, cmd_depth},
     Command{"timeline", "TREAT…", "sessions on dates, with their windows", "Plan a treatment", answering, timeline_examples, 1, -1, cmd_timeline},
     Command{"aftercare", "TREAT…", "what to do and what to avoid, day by day", "Plan a treatment", with_day, aftercare_examples, 1, -1, cmd_aftercare},
-    Command{"list", "[KIND]", "what the catalogue holds: concerns, sites, devices, …", "Look things up", {}, list_examples, 0, 1, cmd_list},
+    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, endpoints, sources", "Look things up", {}, list_examples, 0, 1, cmd_list},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", with_source, show_examples, 1, 1, cmd_show},
     Command{"check", "[FILE…]", "find every fault in protocol files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
-    Command{"schema", "KIND", "JSON Schema of a protocol file, for editors", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
+    Command{"schema", "KIND", "JSON Schema of a protocol file, for editors; KIND is concern or lists", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
 };
 
 }  // namespace

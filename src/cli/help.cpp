@@ -18,7 +18,7 @@ constexpr std::string_view exit_line =
 void put_wrapped(std::string& out, std::string_view head, int hang, std::string_view text, int width) {
     const auto lines = wrap(text, std::max(20, width - hang));
     out += pad_right(head, hang);
-    if (width_of(head) >= hang) out += "\n" + std::string(static_cast<std::size_t>(hang), ' ');
+    if (hang > 0 && width_of(head) >= hang) out += "\n" + std::string(static_cast<std::size_t>(hang), ' ');
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i > 0) out += std::string(static_cast<std::size_t>(hang), ' ');
         out += lines[i] + "\n";
@@ -40,7 +40,7 @@ std::string help_text(int width) {
         group = command.group;
         put_wrapped(out, fmt::format("  {} {}", command.name, command.operands), 24, command.summary, width);
     }
-    out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], for example acne-scars/rolling:cheek,temple.\n\nBegin with:\n";
+    out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek.\n\nBegin with:\n";
     for (std::string_view example : {commands()[0].examples[0], commands()[1].examples[0], commands()[3].examples[0]}) out += fmt::format("  {}\n", example);
     out += "\n`stipple COMMAND --help` shows a command's options and examples.\n";
     put_wrapped(out, "", 0, exit_line, width);
@@ -64,7 +64,7 @@ std::string help_text(const Command& command, int width) {
 
 std::string version_text(const Catalogue& catalogue) {
     return fmt::format("stipple {}\ncatalogue {}\n"
-                       "Decision support for trained practitioners; not a medical device, and no substitute for judgement.\n",
+                       "Decision support for trained practitioners: not a medical device, and no\nsubstitute for judgement.\n",
                        version(), catalogue.digest);
 }
 

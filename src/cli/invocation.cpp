@@ -119,11 +119,15 @@ const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics) {
         const Format* by_ending = format_for(in.typed.last("--output"));
         return by_ending ? by_ending : find_format("text");
     }
-    if (const Format* format = find_format(name); format && !in.typed.has("--json")) return format;
+    if (in.typed.has("--json")) {
+        diagnostics.push_back({"E0307", {}, 1, fmt::format("--json and --format {} ask for two formats", name), "leave one of them out"});
+        return nullptr;
+    }
+    if (const Format* format = find_format(name)) return format;
     std::vector<std::string_view> names;
     for (const Format& format : formats()) names.push_back(format.name);
     const std::vector<std::string> listed(names.begin(), names.end());
-    diagnostics.push_back({"E0307", {}, 1, in.typed.has("--json") ? fmt::format("--json and --format {} ask for two formats", name) : fmt::format("there is no format `{}`", name),
+    diagnostics.push_back({"E0307", {}, 1, fmt::format("there is no format `{}`", name),
                            did_you_mean(name, names, fmt::format("formats are {}", enumerate(listed)))});
     return nullptr;
 }

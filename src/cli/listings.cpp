@@ -9,13 +9,10 @@ namespace stipple {
 Exit deliver_listings(const Invocation& in, const Format& format, const std::vector<Listing>& listings, std::string_view hint) {
     StringSink bytes;
     const Style style = style_for(in, in.typed.has("--output"));
-    for (const Listing& listing : listings) {
-        if (format.name == "json") {
-            print_listing_json(bytes, listing);
-            continue;
-        }
-        if (&listing != &listings.front()) bytes.put("\n");
-        print_listing_text(bytes, listing, style);
+    if (format.name == "json") print_listings_json(bytes, listings);
+    for (std::size_t i = 0; i < listings.size() && format.name != "json"; ++i) {
+        if (i > 0) bytes.put("\n");
+        print_listing_text(bytes, listings[i], style);
     }
     if (format.name != "json" && !hint.empty()) {
         bytes.put("\n");

@@ -83,6 +83,13 @@ Diagnostic missing_value(const std::vector<std::string>& args) {
     return {"E0003", {}, 1, "an option is without its value, or a switch was given one", "write --option VALUE or --option=VALUE"};
 }
 
+/// Whether an option that needs a value is followed by another option.
+bool takes_option_as_value(const std::vector<std::string>& args) {
+    for (std::size_t i = 0; i + 1 < args.size() && args[i] != "--"; ++i)
+        if (takes_next_word(args[i]) && args[i + 1].size() > 1 && args[i + 1].front() == '-') return true;
+    return false;
+}
+
 void collect(const Found& found, Typed& typed, Diagnostics& diagnostics) {
     const auto rows = option_table();
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -106,6 +113,7 @@ void check_operands(const Typed& typed, Diagnostics& diagnostics) {
 
 Typed parse(const std::vector<std::string>& args, Diagnostics& diagnostics) {
     Typed typed;
+    if (std::find(args.begin(), args.end(), "--json") != args.end()) typed.options["--json"];  // so that faults below are told as JSON
     std::vector<std::string> rest = args;
     if (const std::size_t place = command_place(args); place < args.size()) {
         typed.command = find_command(args[place]);
@@ -119,6 +127,10 @@ Typed parse(const std::vector<std::string>& args, Diagnostics& diagnostics) {
     app.set_help_flag();
     app.allow_extras();
     Found found = add_options(app);
+    if (takes_option_as_value(rest)) {
+        diagnostics.push_back(missing_value(args));
+        return typed;
+    }
     try {
         std::reverse(rest.begin(), rest.end());
         app.parse(rest);

@@ -75,7 +75,7 @@ void resolve_overrides(const Invocation& in, const Catalogue& catalogue, Case& c
         const std::string_view kind = view.substr(0, colon);
         if (!shaped || reason.find_first_not_of(" \t\"") == view.npos || std::find(override_kinds.begin(), override_kinds.end(), kind) == override_kinds.end()) {
             diagnostics.push_back({"E0018", {}, 1, fmt::format("`{}` is not an override", text),
-                                   "write KIND:ID=\"reason\", for example site:cheek=\"scar thickness measured\"; the kinds are those that --why prints"});
+                                   "write KIND:ID=\"reason\", for example site:cheek=\"scar thickness measured\"; kinds are site, skin, label, reach, rule and caution"});
             continue;
         }
         std::string id = override_id(catalogue, kind, view.substr(colon + 1, equals - colon - 1), diagnostics);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/run.hpp"
 
+#include <fmt/core.h>
+
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 
@@ -10,6 +12,8 @@ Exit run(const std::vector<std::string>& args, World& world) {
     Diagnostics diagnostics;
     const Typed typed = parse(args, diagnostics);
     Invocation in{typed, world};
+    if (const std::string_view when = typed.last("--color"); !when.empty() && when != "auto" && when != "always" && when != "never")
+        diagnostics.push_back({"E0006", {}, 1, fmt::format("--color: `{}` will not do", when), "write auto, always or never"});
     if (!diagnostics.empty()) return tell(in, diagnostics);
     const Style style = style_for(in, false);
     if (typed.has("--help")) return deliver(in, typed.command ? help_text(*typed.command, style.width) : help_text(style.width));

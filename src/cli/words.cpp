@@ -79,7 +79,7 @@ std::optional<Day> read_date(std::string_view text, std::string_view option, std
     const auto span = text.starts_with('+') ? parse_duration(text.substr(1)) : std::nullopt;
     if (text == "today" || (span && span->unit != Duration::Unit::hours)) {
         if (today) return span ? later(*today, *span) : *today;
-        diagnostics.push_back({"E0013", {}, 1, fmt::format("{}: `{}` counts from today, and the clock gives no date", option, text), "say --today 2026-12-08"});
+        diagnostics.push_back({"E0013", {}, 1, fmt::format("{}: `{}` counts from today, which is not known here", option, text), "write the date itself, such as 2026-12-08"});
         return std::nullopt;
     }
     diagnostics.push_back(not_a_date(text, option));

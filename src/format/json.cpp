@@ -58,12 +58,13 @@ Json bounds_json(const std::vector<Bound>& bounds, bool of_depth) {
     return out;
 }
 
-Json case_json(const Case& c) {
+/// The case as it was asked; the client's copy has no wishes for a depth and no overrides.
+Json case_json(const Case& c, bool for_client) {
     Json treats = Json::array(), overrides = Json::array(), wishes = Json::array();
     for (const Treat& t : c.treats)
         treats.push_back({{"concern", t.concern->id}, {"sites", ids(t.sites)}, {"type", text_or_null(t.type)}, {"severity", text_or_null(t.severity)}});
-    for (const Override& o : c.overrides) overrides.push_back({{"kind", o.kind}, {"id", o.id}, {"reason", o.reason}});
-    for (const Wish& w : c.wishes) wishes.push_back({{"site", w.site ? Json(w.site->id) : Json(nullptr)}, {"mm", mm(w.depth)}});
+    for (const Override& o : for_client ? std::vector<Override>{} : c.overrides) overrides.push_back({{"kind", o.kind}, {"id", o.id}, {"reason", o.reason}});
+    for (const Wish& w : for_client ? std::vector<Wish>{} : c.wishes) wishes.push_back({{"site", w.site ? Json(w.site->id) : Json(nullptr)}, {"mm", mm(w.depth)}});
     return {{"id", nullptr}, {"opened", maybe(c.opened)}, {"ref", nullptr}, {"revision", 0}, {"treat", treats}, {"skin", text_or_null(c.skin)},
             {"age", maybe(c.age)}, {"device", c.device ? Json(c.device->id) : Json(nullptr)}, {"start", maybe(c.start)},
             {"sessions", maybe(c.sessions)}, {"set", wishes}, {"override", overrides}};
@@ -177,7 +178,7 @@ void json_body(Sink& sink, const Report& report, const Style&) {
     const Json maintenance = outlook_parts(report, milestones, outcomes);
     const Json out{{"schema", "stipple.report/1"},
                    {"generator", {{"name", "stipple"}, {"version", version()}, {"catalogue", report.catalogue->digest}, {"layers", report.catalogue->layers}}},
-                   {"case", case_json(*report.c)},
+                   {"case", case_json(*report.c, report.view.for_client)},
                    {"screening", screening_json(report)},
                    {"depths", list(plan.depths, depth_json)},
                    {"sessions", list(plan.sessions, session_json)},

@@ -36,8 +36,8 @@ void check_format(const Value& file, Diagnostics& diagnostics) {
     const Member* format = file.find("format");
     if (format && format->value.kind == Value::Kind::integer && format->value.integer == 1) return;
     const Place place = format ? format->value.at : Place{file.at.file, 1, 1};
-    diagnostics.push_back({"E0103", place, 1, format ? "stipple reads format 1" : "`format` is missing",
-                           "put `format = 1` at the top of the file"});
+    diagnostics.push_back({"E0103", place, 1, format ? "this stipple reads format 1" : "`format` is missing",
+                           format ? "a file of a later format needs a later stipple" : "put `format = 1` at the top of the file"});
 }
 
 void check_file_name(const Value& file, Diagnostics& diagnostics) {
@@ -62,6 +62,7 @@ Value shelve(Value file, Diagnostics& diagnostics) {
         return file;
     }
     check_file_name(file, diagnostics);
+    file.at = {file.at.file, 0, 0};  // a whole file: no line of it is the place
     Value list;
     list.kind = Value::Kind::array;
     list.at = file.at;

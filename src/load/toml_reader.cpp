@@ -105,6 +105,16 @@ bool has_digits_around(std::string_view line, char mark, int times) {
     return false;
 }
 
+/// The first number of the line that has a comma inside, with a point in its place.
+std::string with_point(std::string_view line) {
+    std::size_t comma = 1;
+    while (line[comma] != ',' || !is_digit(line[comma - 1]) || !is_digit(line[comma + 1])) ++comma;
+    std::size_t from = comma, to = comma + 1;
+    while (from > 0 && is_digit(line[from - 1])) --from;
+    while (to < line.size() && is_digit(line[to])) ++to;
+    return fmt::format("{}.{}", line.substr(from, comma - from), line.substr(comma + 1, to - comma - 1));
+}
+
 /// The line on which the key that the parser names in quotes was first set, or 0.
 int first_line_of(const SourceFile& file, std::string_view message, int before) {
     const auto open = message.find('\''), close = message.rfind('\'');
@@ -136,7 +146,7 @@ Diagnostic explain(const SourceFile& file, const Place& place, std::string_view 
         d.help = "dates are year-month-day: 2027-06-12";
     } else if (has_digits_around(line, ',', 1)) {
         d.message = "a comma inside a number";
-        d.help = "decimals use a point: write 0.5";
+        d.help = fmt::format("decimals use a point: write {}", with_point(line));
     } else {
         d.message = fmt::format("this is not TOML: {}", said);
         d.help = "texts stand in \"straight quotes\", lists in [ ], tables in { } on one line or under a [heading]";

@@ -84,7 +84,7 @@ void check_client_text(const Place& at, std::string_view text, Diagnostics& diag
         const auto stop = std::find_if(stop_words.begin(), stop_words.end(), in);
         if (medicine != medicine_words.end() && stop != stop_words.end())
             diagnostics.push_back({"W0402", at, 1, fmt::format("one sentence has `{}` and `{}`: a client may stop a medicine over it", *medicine, *stop),
-                                   "say it in two sentences, or ask the client to ask"});
+                                   "ask the client to ask the prescriber, and name no medicine beside the word"});
     });
 }
 

@@ -56,20 +56,29 @@ DepthAdvice joined(std::vector<Allowance> all, const Catalogue& catalogue, const
     return advice;
 }
 
+/// A bound binds where it gives the ceiling or the recommendation its figure; the rule's least depth does where caps lie below it.
 void mark_binding(Decided<DepthRange>& depth) {
+    const Depth typical = depth.value.typical;
+    const bool capped = std::any_of(depth.bounds.begin(), depth.bounds.end(), [&](const Bound& b) { return b.limit.typical && *b.limit.typical < typical; });
     for (Bound& b : depth.bounds)
-        b.binding = b.limit.max == depth.value.max || (b.kind != "rule" && b.limit.typical == depth.value.typical);
+        b.binding = b.limit.max == depth.value.max || (b.kind != "rule" && b.limit.typical == typical) || (capped && b.limit.min == typical);
 }
 
 /// Brings the range onto settings that the device has: ceiling and recommendation down, the least up.
 bool snap(Decided<DepthRange>& depth, const Device* device) {
-    const auto ceiling = setting_below(device, depth.value.max);
-    const auto min = setting_above(device, depth.value.min);
+    const DepthRange wanted = depth.value;
+    const auto ceiling = setting_below(device, wanted.max);
+    const auto min = setting_above(device, wanted.min);
     if (!ceiling || !min || *min > *ceiling) return false;
-    if (*ceiling < depth.value.max)
-        depth.bounds.push_back({"reach", device->id, {{}, {}, *ceiling, {}, {}, {}, {}}, fmt::format("the deepest setting of {} within the limits", device->title),
+    depth.value = {*min, std::max(*min, setting_below(device, wanted.typical).value_or(*min)), *ceiling};
+    const auto note = [&](Depth before, Depth after, Limit limit, std::string_view what) {
+        if (before == after) return;
+        depth.bounds.push_back({"reach", device->id, limit, fmt::format("{} has no setting of {} mm for {}", device->title, millimetres(before), what),
                                 &device->evidence, true, {}});
-    depth.value = {*min, std::max(*min, setting_below(device, depth.value.typical).value_or(*min)), *ceiling};
+    };
+    note(wanted.max, depth.value.max, {{}, {}, depth.value.max, {}, {}, {}, {}}, "the ceiling");
+    note(wanted.typical, depth.value.typical, {{}, depth.value.typical, {}, {}, {}, {}, {}}, "the recommendation");
+    note(wanted.min, depth.value.min, {depth.value.min, {}, {}, {}, {}, {}, {}}, "the least depth");
     return true;
 }
 
@@ -109,7 +118,7 @@ void flag_thickness(DepthAdvice& advice) {
             advice.flags.push_back({code, fmt::format("the {} is deeper than {} ({} mm)", setting ? "setting" : "ceiling", what, millimetres(limit))});
     };
     flag("deeper-than-thin-skin", skin.low, "the thinnest skin published here");
-    flag("deeper-than-skin", skin.mean, "the mean");
+    if (skin.mean > skin.low) flag("deeper-than-skin", skin.mean, "the mean");
 }
 
 const Wish* wish_for(const Case& c, const Site& site) {

@@ -39,7 +39,7 @@ Refusal no_rule(const Treat& treat, const Site& site, bool some) {
     return {"E0503",
             some ? fmt::format("{}: not every type and severity has a depth at {}", treat.concern->title, site.id)
                  : fmt::format("{}: no depth is known for {}", treat.concern->title, site.id),
-            some ? std::string{"name the type and the severity, as in acne-scars/rolling/mild:cheek"}
+            some ? fmt::format("name the type and the severity: {}/TYPE/SEVERITY:{}", treat.concern->id, site.id)
                  : fmt::format("this concern has depths for {}", enumerate(sites)),
             treat.concern->id, site.id, {}};
 }
@@ -130,7 +130,7 @@ std::string allowed_for(const Lift& lift) {
 std::optional<Refusal> apply_override(const Override& wanted, std::vector<Applied>& applied, const Facts& facts, const Treat& treat,
                                       const Site& site) {
     bool met = false, lifted = false;
-    std::string allowed = "no reason can move it";
+    std::string allowed;
     for (Applied& a : applied) {
         if (!a.from || a.bound.kind != wanted.kind || a.bound.id != wanted.id) continue;
         met = true;
@@ -143,7 +143,8 @@ std::optional<Refusal> apply_override(const Override& wanted, std::vector<Applie
     }
     if (!met || lifted) return std::nullopt;
     return Refusal{"E0505", fmt::format("the limit {}:{} cannot be overridden here", wanted.kind, wanted.id),
-                   fmt::format("it can be raised {}; leave the override out to get the depth within the limit", allowed),
+                   fmt::format("{}; leave the override out to get the depth within the limit",
+                               allowed.empty() ? std::string{"no reason can move it"} : "it can be raised " + allowed),
                    treat.concern->id, site.id, {}};
 }
 

@@ -15,7 +15,7 @@ bool names(const std::vector<std::string>& values, const std::string& value) { r
 
 bool covers(const Indication& use, const Case& c, const Treat& treat, const Site& site) {
     return names(use.concerns, treat.concern->id) && (use.sites.empty() ? site.region == "face" : names(use.sites, site.id)) &&
-           (use.skin.empty() || c.skin.empty() || names(use.skin, c.skin));
+           (use.skin.empty() || names(use.skin, c.skin));  // a skin type that was not given is not one the label names
 }
 
 }  // namespace
@@ -31,12 +31,16 @@ void warn_of_label(Plan& plan, const Case& c) {
             const auto covered = [&](const Indication& use) { return covers(use, c, treat, *site); };
             if (std::none_of(c.device->indications.begin(), c.device->indications.end(), covered)) outside.push_back(site->id);
         }
-        if (!outside.empty())
-            plan.warnings.push_back({"W0601", fmt::format("off label: the label of {} does not name {} at {}{}", c.device->title, treat.concern->id,
-                                                          enumerate(outside), c.skin.empty() ? "" : fmt::format(" in skin {}", c.skin))});
+        if (outside.empty()) continue;
+        const std::string what = fmt::format("{} at {}", treat.concern->id, enumerate(outside));
+        plan.warnings.push_back({"W0601", c.device->indications.empty()
+                                              ? fmt::format("off label: no labelled use of {} was seen, so none covers {}", c.device->title, what)
+                                              : fmt::format("off label: the label of {} does not name {}, skin {}", c.device->title, what,
+                                                            c.skin.empty() ? "not given" : c.skin)});
     }
-    if (c.device->age_min && c.age && *c.age < *c.device->age_min)
-        plan.warnings.push_back({"W0601", fmt::format("off label: {} is labelled from {} years", c.device->title, *c.device->age_min)});
+    if (c.device->age_min && c.age.value_or(0) < *c.device->age_min)
+        plan.warnings.push_back({"W0601", c.age ? fmt::format("off label: {} is labelled from {} years", c.device->title, *c.device->age_min)
+                                                : fmt::format("age not given: {} is labelled from {} years", c.device->title, *c.device->age_min)});
 }
 
 }  // namespace stipple

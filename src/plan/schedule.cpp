@@ -83,7 +83,7 @@ void set_window(Session& session, const Interval& interval, Day before, std::vec
     session.date = before + std::chrono::days{std::clamp(interval.typical, least, most)};
     session.interval_days = static_cast<int>((*session.date - before).count());
     if (stretched) {
-        session.because.push_back(fmt::format("not within {}: the skin rests {} days after such a depth", interval.max, least));
+        session.because.push_back(fmt::format("not within {} days: the skin rests {} after such a depth", interval.max, least));
         warnings.push_back({"W0604", fmt::format("session {}: the longest interval of {} days gives way to {} days of rest", session.number,
                                                  interval.max, least)});
     }
@@ -91,6 +91,14 @@ void set_window(Session& session, const Interval& interval, Day before, std::vec
         bound.limit.earliest = before + std::chrono::days{*bound.limit.days};
         bound.binding = *bound.limit.days == least;
     }
+}
+
+/// Preparation that would be good and for which too few days are left only warns.
+void warn_of_short_lead(const std::vector<const CareItem*>& ideal, const Case& c, Day start, std::vector<Warning>& warnings) {
+    for (const CareItem* item : ideal)
+        if (c.opened && later(*c.opened, *item->lead) > start)
+            warnings.push_back({"W0606", fmt::format("{}: {} before session 1 would be best, and {} days are left", item->title.empty() ? item->id : item->title,
+                                                     in_words(*item->lead), (start - *c.opened).count())});
 }
 
 }  // namespace
@@ -107,7 +115,7 @@ std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case&
         CourseChoice& course = courses.back();
         course.planned = c.sessions.value_or(course.sessions.typical);
         if (course.planned < course.sessions.min || course.planned > course.sessions.max)
-            warnings.push_back({"W0607", fmt::format("{}: {} sessions asked for; the protocol gives {} to {}", treat.concern->title, course.planned,
+            warnings.push_back({"W0607", fmt::format("{0}: the protocol gives {2} to {3} sessions, and {1} asked for", treat.concern->title, course.planned == 1 ? std::string{"1 was"} : fmt::format("{} were", course.planned),
                                                      course.sessions.min, course.sessions.max)});
     }
     return courses;
@@ -115,23 +123,17 @@ std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case&
 
 Session first_session(const Catalogue& catalogue, const Case& c, std::vector<Warning>& warnings) {
     Session session;
-    session.date = c.start;
-    session.earliest = c.start;
+    session.date = session.earliest = c.start;
     if (!c.start) return session;
+    std::vector<const CareItem*> ideal;
     bool unchecked = false;
     for (const CareItem* item : care_items(catalogue, c)) {
-        if (item->phase != "pre" || !item->lead || !is_for(*item, c) || (item->force != "must" && !c.opened)) continue;
-        if (!c.opened) {
-            unchecked = true;
-            continue;
-        }
-        const Day ready = later(*c.opened, *item->lead);
-        if (ready <= *c.start) continue;
-        if (item->force == "must")
-            session.bounds.push_back({"lead", item->id, {{}, {}, {}, ready, {}, {}, {}}, item->text, &item->evidence, false, {}});
-        else
-            warnings.push_back({"W0606", fmt::format("{}: wants {} before session 1, and only {} days are left", item->id, in_words(*item->lead),
-                                                     (*c.start - *c.opened).count())});
+        if (item->phase != "pre" || !item->lead || !is_for(*item, c)) continue;
+        const bool must = item->force == "must";
+        if (!must) ideal.push_back(item);
+        unchecked = unchecked || (must && !c.opened);
+        if (!must || !c.opened || later(*c.opened, *item->lead) <= *c.start) continue;
+        session.bounds.push_back({"lead", item->id, {{}, {}, {}, later(*c.opened, *item->lead), {}, {}, {}}, item->text, &item->evidence, false, {}});
     }
     for (const Bound& bound : session.bounds) session.earliest = std::max(*session.earliest, *bound.limit.earliest);
     session.date = session.earliest;
@@ -139,6 +141,7 @@ Session first_session(const Catalogue& catalogue, const Case& c, std::vector<War
     if (session.date != c.start)
         session.because.push_back(fmt::format("moved from {}: preparation that must be done takes until then", iso(*c.start)));
     if (unchecked) warnings.push_back({"W0605", "whether there is time to prepare was not checked; give the day the case was opened with --opened"});
+    warn_of_short_lead(ideal, c, *session.date, warnings);
     return session;
 }
 

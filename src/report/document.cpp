@@ -7,7 +7,8 @@ namespace stipple {
 
 std::vector<Block> document(const Report& report) {
     Blocks blocks;
-    const bool ruled_out = report.plan.screening.outcome == "refuse";
+    add_screening(blocks, report);
+    const bool ruled_out = report.session_count == 0;  // nothing is treated: the refusal is the answer
     if (ruled_out) add_refusals(blocks, report);
     add_head(blocks, report);
     if (!ruled_out) add_refusals(blocks, report);

@@ -37,13 +37,21 @@ std::vector<Row> never(const Catalogue& c) {
     return rows(c.never_sites, [](const NeverSite& x) { return Row{x.id, x.because}; });
 }
 
+/// The lowest of the depths that a label sets, for whatever site; "none seen" where it sets none.
+std::string lowest_label(const Device& device) {
+    std::optional<Depth> lowest;
+    for (const DepthBound& bound : device.label)
+        if (bound.max) lowest = std::min(lowest.value_or(*bound.max), *bound.max);
+    return lowest ? millimetres(*lowest) : "none seen";
+}
+
+std::string reach(const Device& device) {
+    if (device.dial) return millimetres(device.dial->max);
+    return device.settings.empty() ? "not listed" : millimetres(*std::max_element(device.settings.begin(), device.settings.end()));
+}
+
 std::vector<Row> devices(const Catalogue& c) {
-    return rows(c.devices, [](const Device& x) {
-        std::string label = "none seen";
-        for (const DepthBound& bound : x.label)
-            if (bound.max) label = millimetres(*bound.max);
-        return Row{x.id, x.kind, x.use, x.dial ? millimetres(x.dial->max) : "", label, x.title};
-    });
+    return rows(c.devices, [](const Device& x) { return Row{x.id, x.kind, x.use, reach(x), lowest_label(x), x.title}; });
 }
 
 std::vector<Row> care(const Catalogue& c) {

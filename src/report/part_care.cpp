@@ -66,6 +66,12 @@ void add_before(Blocks& blocks, const Report& report) {
         std::string& cell = table.rows.back().back();
         cell += (cell.empty() ? "" : ", ") + spoken(*line);
     }
+    for (const char* kind : {"avoid", "do", "call"})
+        for (const CareLine* line : lines_of(report, "day", kind)) {
+            if (date != "on the day") table.rows.push_back({date = "on the day", "", {}});
+            std::string& cell = table.rows.back().back();
+            cell += (cell.empty() ? "" : ", ") + spoken(*line);
+        }
     blocks.push_back(Heading{2, fmt::format("Before session {}", before.front()->session), {}});
     blocks.push_back(std::move(table));
 }
@@ -104,19 +110,29 @@ std::vector<const CareLine*> in_order(const Report& report, int session, std::st
     return lines;
 }
 
+/// Why a line is on the sheet, and what makes it run longer than its rule.
+std::string reasons(const Report& report, const CareLine& line) {
+    std::string text = fmt::format(" {} {}", line.why(), cited(report, &line.evidence()));
+    for (const Bound& bound : line.span.bounds)
+        if (bound.kind != "rule" && bound.binding)
+            text += fmt::format(" {}, {}: {} {}", name_of(bound), to_text(bound.limit.until ? *bound.limit.until : *bound.limit.from), bound.because,
+                                cited(report, bound.evidence));
+    return text;
+}
+
 void add_sentences(Blocks& blocks, const Report& report, int session) {
     struct Group {
         std::string_view phase, kind;
         const char* title;
     };
-    static constexpr Group groups[]{{"pre", "avoid", "Before: avoid"}, {"pre", "do", "Before: do"},       {"day", "avoid", "On the day: avoid"},
-                                    {"day", "do", "On the day: do"},   {"day", "call", "On the day: ring us"}, {"after", "avoid", "Do not"},
-                                    {"after", "do", "Do"},             {"after", "expect", "Normal"},      {"after", "call", "Call"}};
+    static constexpr Group groups[]{{"pre", "avoid", "Before, not on this skin"}, {"pre", "do", "Before"},         {"day", "avoid", "Not on the day"},
+                                    {"day", "do", "On the day"},                  {"day", "call", "Before you come"}, {"after", "avoid", "Not yet"},
+                                    {"after", "do", "Care"},                      {"after", "expect", "Normal"},      {"after", "call", "If in doubt"}};
     for (const Group& group : groups) {
         Table table{{{"", false, false}, {"", false, true}}, {}, {}};
         for (const CareLine* line : in_order(report, session, group.phase, group.kind)) {
             std::string text = line->text();
-            if (report.view.why) text += fmt::format(" {} {}", line->why(), cited(report, &line->evidence()));
+            if (report.view.why) text += reasons(report, *line);
             table.rows.push_back({span_in_words(*line), std::move(text)});
         }
         if (table.rows.empty()) continue;

@@ -71,7 +71,7 @@ std::string technique_of(const DepthAdvice& a) {
                                           : fmt::format("{}; {} to {} passes", a.endpoint->title, a.passes->min, a.passes->max);
 }
 
-/// Where needling stops: one line for all sites, or one for each group of sites that differ.
+/// Where needling stops: one line for all sites, or one for each group of sites and sessions that differ.
 void add_technique(Blocks& blocks, const std::vector<Run>& runs) {
     std::vector<std::pair<std::string, std::vector<std::string>>> groups;
     for (const Run& run : runs) {
@@ -79,27 +79,29 @@ void add_technique(Blocks& blocks, const std::vector<Run>& runs) {
         if (text.empty()) continue;
         auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == text; });
         if (group == groups.end()) group = groups.insert(groups.end(), {text, {}});
-        const std::string& site = run.advice->site->id;
-        if (group->second.empty() || group->second.back() != site) group->second.push_back(site);
+        const auto other = [&](const Run& r) { return r.advice->site == run.advice->site && technique_of(*r.advice) != text; };
+        const bool differs = std::any_of(runs.begin(), runs.end(), other);
+        std::string where = differs ? fmt::format("{}, session {}", run.advice->site->id, sessions_of(run)) : run.advice->site->id;
+        if (group->second.empty() || group->second.back() != where) group->second.push_back(std::move(where));
     }
-    for (const auto& [text, sites] : groups)
-        blocks.push_back(Paragraph{groups.size() == 1 ? text : fmt::format("{} ({})", text, enumerate(sites)), Tone::plain, "Stop at"});
+    for (const auto& [text, places] : groups)
+        blocks.push_back(Paragraph{groups.size() == 1 ? text : fmt::format("{} ({})", text, enumerate(places)), Tone::plain, "Stop at"});
 }
 
-/// One line a site: how far past published skin the needles may go.
+/// One line a site, for its deepest session: how far past published skin the needles may go.
 void add_flags(Blocks& blocks, const std::vector<Run>& runs) {
-    const Site* told = nullptr;
-    for (const Run& run : runs) {
-        const DepthAdvice& a = *run.advice;
-        if (a.flags.empty() || a.site == told) continue;
-        told = a.site;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (i + 1 < runs.size() && runs[i + 1].advice->site == runs[i].advice->site) continue;  // runs of a site stand together
+        const DepthAdvice* deepest = runs[i].advice;
+        for (const Run& run : runs)
+            if (run.advice->site == deepest->site && run.advice->setting > deepest->setting) deepest = run.advice;
         std::string said;
-        for (const Flag& flag : a.flags) {
+        for (const Flag& flag : deepest->flags) {
             const auto verb = flag.message.find(" is deeper than ");
             const bool again = !said.empty() && said.starts_with(flag.message.substr(0, verb));
             said += again ? " and" + flag.message.substr(verb + 10) : (said.empty() ? "" : "; ") + flag.message;
         }
-        blocks.push_back(Paragraph{fmt::format("{}: {}", a.site->id, said), Tone::caution, "!"});
+        if (!said.empty()) blocks.push_back(Paragraph{fmt::format("{}: {}", deepest->site->id, said), Tone::caution, "!"});
     }
 }
 
@@ -129,10 +131,8 @@ void add_depths(Blocks& blocks, const Report& report) {
     blocks.push_back(std::move(table));
     add_technique(blocks, runs);
     add_flags(blocks, runs);
-    if (!report.view.why) {
-        add_pictures(blocks, report, runs);
-        return;
-    }
+    add_pictures(blocks, report, runs);
+    if (!report.view.why) return;
     for (const Run& run : runs) {
         blocks.push_back(Heading{3, fmt::format("Why {} mm at {}, session {}", millimetres(run.advice->setting), run.advice->site->id, sessions_of(run)), "* binds"});
         add_derivation(blocks, report, run.advice->depth.bounds);

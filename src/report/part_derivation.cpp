@@ -51,14 +51,16 @@ void add_foot(Blocks& blocks, const Report& report) {
 void add_sources(Blocks& blocks, const Report& report) {
     const bool only_refusals = report.plan.depths.empty() && report.plan.sessions.empty() && report.plan.care.empty();
     if (report.sources.empty() || report.view.for_client || (only_refusals && !report.view.why)) return;
+    const bool whole = report.view.why || !report.view.sessions;  // a plan cites no care line, so it lists no source of one
+    const bool numbered = report.view.why || report.view.sessions || report.view.depths;  // a care sheet cites by number only under --why
+    const std::size_t count = whole ? report.sources.size() : report.sources_before_care;
+    if (count == 0) return;
     blocks.push_back(Heading{2, "Sources", {}});
     std::string brief;
-    const bool whole = report.view.why || !report.view.sessions;  // a plan cites no care line, so it lists no source of one
-    const std::size_t count = whole ? report.sources.size() : report.sources_before_care;
     for (std::size_t i = 0; i < count; ++i) {
         const Source& s = *report.sources[i];
         if (!report.view.why) {
-            brief += fmt::format("{}{} {}", brief.empty() ? "" : " · ", i + 1, s.id);
+            brief += fmt::format("{}{}{}", brief.empty() ? "" : " · ", numbered ? fmt::format("{} ", i + 1) : "", s.id);
             continue;
         }
         std::vector<std::string> parts;

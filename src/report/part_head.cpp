@@ -27,13 +27,20 @@ std::string client(const Case& c) {
     return join(parts, " · ");
 }
 
+std::string open_questions(const Report& report) {
+    const std::size_t count = report.plan.screening.unasked.size();
+    const std::string asked = count == 1 ? "1 question has not been asked." : fmt::format("{} questions have not been asked.", count);
+    return report.session_count == 0 ? asked : asked + " This is a plan to discuss, not leave to treat.";
+}
+
+}  // namespace
+
 void add_screening(Blocks& blocks, const Report& report) {
     const Screening& screening = report.plan.screening;
     if (screening.outcome == "incomplete")
         blocks.push_back(Paragraph{report.view.for_client
                                        ? std::string{"The clinic has yet to ask its safety questions. Do not rely on this page before it has."}
-                                       : fmt::format("{} not been asked. This is a plan to discuss, not leave to treat.",
-                                                     screening.unasked.size() == 1 ? "1 question has" : fmt::format("{} questions have", screening.unasked.size())),
+                                       : open_questions(report),
                                    Tone::stop, "NOT SCREENED"});
     for (const Warning& warning : report.plan.warnings)
         if (warning.code == "W0608") blocks.push_back(Paragraph{warning.message, Tone::caution, "OVERRIDE"});
@@ -43,14 +50,12 @@ void add_screening(Blocks& blocks, const Report& report) {
                                        caution->outcome == "note" ? "NOTE" : "CAUTION"});
 }
 
-}  // namespace
-
 void add_head(Blocks& blocks, const Report& report) {
-    add_screening(blocks, report);
     for (const Treat& treat : report.c->treats) blocks.push_back(Heading{1, treatment(treat), {}});
     if (!report.view.for_client) blocks.push_back(Paragraph{client(*report.c), Tone::plain, {}});
     if (report.first && report.view.care && !report.view.day)
-        blocks.push_back(Paragraph{fmt::format("{} sessions, {} to {}", report.session_count, iso_with_weekday(*report.first), iso_with_weekday(*report.last)), Tone::plain, {}});
+        blocks.push_back(Paragraph{report.session_count == 1 ? fmt::format("1 session, {}", iso_with_weekday(*report.first))
+                                                          : fmt::format("{} sessions, {} to {}", report.session_count, iso_with_weekday(*report.first), iso_with_weekday(*report.last)), Tone::plain, {}});
 }
 
 void add_refusals(Blocks& blocks, const Report& report) {

@@ -12,6 +12,7 @@ namespace stipple {
 using Blocks = std::vector<Block>;
 
 // The parts of a document, each adding its blocks; a part that the report does not hold adds none.
+void add_screening(Blocks& blocks, const Report& report);
 void add_head(Blocks& blocks, const Report& report);
 void add_refusals(Blocks& blocks, const Report& report);
 void add_depths(Blocks& blocks, const Report& report);

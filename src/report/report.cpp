@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/report.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace stipple {
@@ -70,7 +72,12 @@ void keep_from_client(Plan& plan) {
     plan.screening.cautions.clear();
     plan.screening.unasked.clear();
     for (Session& session : plan.sessions) session.bounds.clear(), session.because.clear();
-    for (Refusal& refusal : plan.refusals) refusal.limits.clear();
+    for (Refusal& refusal : plan.refusals) {
+        if (refusal.limits.empty() && refusal.code != "E0509" && refusal.code != "E0505") continue;
+        refusal.message = fmt::format("{} cannot be treated as asked", refusal.site);
+        refusal.help = "ask the clinic";
+        refusal.limits.clear();
+    }
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ TEST_CASE("layers may come in three, the last the strongest") {
 }
 
 TEST_CASE("an id twice in one layer is an error at the second, naming the first") {
-    const Diagnostics found = faults({{"a.toml", endpoint}, {"b.toml", endpoint}});
+    const Loaded loaded = load_files({{"a.toml", endpoint}, {"b.toml", endpoint}});  // its files must outlive the places in them
+    const Diagnostics& found = loaded.diagnostics;
     REQUIRE(found.size() == 1);
     CHECK(places_of(found) == "E0221 3:6");
     CHECK(found.front().place.file->name == "b.toml");

@@ -10,7 +10,7 @@ using namespace stipple::test;
 
 namespace {
 
-std::string warned(const Small& small, std::string_view concern, std::string_view site, std::string skin, std::string_view device, std::optional<int> age = {}) {
+std::string warned(const Small& small, std::string_view concern, std::string_view site, std::string skin, std::string_view device, std::optional<int> age = 30) {
     Case c = small.treating(concern, {site});
     c.skin = std::move(skin);
     c.age = age;
@@ -30,7 +30,7 @@ TEST_CASE("no device: no label was checked") {
 TEST_CASE("a labelled use covers its concern, its skin types and, without sites, the face") {
     const Small small;
     CHECK(warned(small, "scars", "cheek", "II", "pen").empty());
-    CHECK(warned(small, "scars", "cheek", "", "pen").empty());
+    CHECK(warned(small, "scars", "cheek", "", "pen") == "W0601");  // a skin type not given is not one the label names
     CHECK(warned(small, "scars", "cheek", "V", "pen") == "W0601");
     CHECK(warned(small, "scars", "arm", "II", "pen") == "W0601");
     CHECK(warned(small, "lines", "cheek", "II", "pen") == "W0601");
@@ -43,4 +43,5 @@ TEST_CASE("an age below the label's is off label") {
     CHECK(warned(small, "scars", "cheek", "II", "pen", 21) == "W0601");
     CHECK(warned(small, "scars", "cheek", "II", "pen", 22).empty());
     CHECK(warned(small, "lines", "scalp", "II", "pen", 21) == "W0601");
+    CHECK(warned(small, "scars", "cheek", "II", "pen", std::nullopt) == "W0601");  // an age not given is not one the label covers
 }
