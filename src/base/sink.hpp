@@ -24,7 +24,7 @@ protected:
     virtual bool write(std::string_view bytes) = 0;
 
 private:
-    static constexpr std::size_t capacity = 64 * 1024;
+    static constexpr std::size_t capacity = std::size_t{64} * 1024;
     std::string buffer_;
     bool failed_ = false;
 };

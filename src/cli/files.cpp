@@ -52,7 +52,7 @@ bool write_all(int fd, std::string_view bytes) {
 /// Reads up to the limit; nothing where reading fails.
 std::optional<std::string> read_all(int fd, std::size_t limit) {
     std::string text;
-    std::string chunk(64 * 1024, '\0');
+    std::string chunk(std::size_t{64} * 1024, '\0');
     for (;;) {
         const auto n = ::read(fd, chunk.data(), chunk.size());
         if (n < 0 && errno == EINTR) continue;
@@ -98,7 +98,7 @@ void add_file(Layer& layer, const std::string& path, std::string name, Diagnosti
 
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
     const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-    const auto text = fd ? read_all(fd.get(), largest_file) : std::nullopt;
+    auto text = fd ? read_all(fd.get(), largest_file) : std::nullopt;
     if (!text) diagnostics.push_back(cannot("E0101", "read", path, std::strerror(errno), "check the name and your right to read it"));
     return text;
 }

@@ -60,7 +60,7 @@ std::string override_id(const Catalogue& catalogue, std::string_view kind, std::
         return device ? device->id : std::string{};
     }
     if (kind == "skin") return read_skin(word, diagnostics).value_or(std::string{});
-    const std::string id = folded(word);
+    std::string id = folded(word);
     if (find(catalogue.cautions, id) || find(catalogue.concerns, id)) return id;
     diagnostics.push_back({"E0305", {}, 1, fmt::format("--override: there is no {} `{}`", kind, word), "`stipple list cautions` shows the cautions"});
     return {};

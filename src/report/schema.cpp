@@ -39,7 +39,7 @@ public:
     }
     void id(std::string_view key, std::string& value, std::string_view hover) {
         required(key, value, hover);
-        table.properties.back().second.pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+        table.properties.back().value.pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
     }
     void word(std::string_view key, std::string& value, std::string_view words, std::string_view hover) {
         table.required.emplace_back(key);
@@ -47,13 +47,13 @@ public:
     }
     void word_if(std::string_view key, std::string& value, std::string_view words, std::string_view hover) {
         add(key, of(value), hover);
-        for (const std::string_view one : split(words, ' ')) table.properties.back().second.words.emplace_back(one);
+        for (const std::string_view one : split(words, ' ')) table.properties.back().value.words.emplace_back(one);
     }
 
 private:
     void add(std::string_view key, SchemaNode value, std::string_view hover) {
         value.description = hover;
-        table.properties.emplace_back(key, std::move(value));
+        table.properties.push_back({std::string{key}, std::move(value)});
     }
 
     static SchemaNode of(const std::string&) { return node("string"); }
@@ -139,7 +139,7 @@ std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind != "lists") return std::nullopt;
     Catalogue catalogue;
     describe(visitor, catalogue);
-    std::erase_if(visitor.table.properties, [](const auto& p) { return p.first == "concern"; });
+    std::erase_if(visitor.table.properties, [](const auto& p) { return p.key == "concern"; });
     return file(std::move(visitor), "sites, devices, skin types, care, signs, cautions and sources: any of the other files");
 }
 

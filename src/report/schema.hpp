@@ -8,6 +8,8 @@
 
 namespace stipple {
 
+struct SchemaProperty;
+
 /// One node of a schema of the protocol format: a kind of value, its limits, and the keys of a table.
 struct SchemaNode {
     std::string type;         ///< string, integer, number, boolean, array, object
@@ -15,9 +17,15 @@ struct SchemaNode {
     std::string pattern;
     std::vector<std::string> words;  ///< the closed list of texts, if there is one
     std::optional<double> least, most;
-    std::vector<std::pair<std::string, SchemaNode>> properties;
+    std::vector<SchemaProperty> properties;
     std::vector<std::string> required;
     std::vector<SchemaNode> items;  ///< the one kind of item of an array
+};
+
+/// A key of a table and what it may hold.
+struct SchemaProperty {
+    std::string key;
+    SchemaNode value;
 };
 
 /// The kinds of file that have a schema.

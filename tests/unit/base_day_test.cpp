@@ -9,6 +9,8 @@ namespace {
 
 std::string moved(std::string_view day, std::string_view by) { return iso(later(*parse_day(day), *parse_duration(by))); }
 
+std::string moved_back(std::string_view day, std::string_view by) { return iso(earlier(*parse_day(day), *parse_duration(by))); }
+
 }  // namespace
 
 TEST_CASE("a date is read and written back") {
@@ -69,3 +71,14 @@ TEST_CASE("months keep the day of the month, clamped to a shorter month") {
 }
 
 TEST_CASE("hours move no day") { CHECK(moved("2026-12-08", "48h") == "2026-12-08"); }
+
+TEST_CASE("going back, days and months count the same way, and hours take in every day that they touch") {
+    CHECK(moved_back("2027-01-01", "1d") == "2026-12-31");
+    CHECK(moved_back("2027-03-31", "1mo") == "2027-02-28");
+    CHECK(moved_back("2028-03-31", "1mo") == "2028-02-29");
+    CHECK(moved_back("2027-02-20", "6mo") == "2026-08-20");
+    CHECK(moved_back("2027-01-25", "4w") == "2026-12-28");
+    CHECK(moved_back("2026-12-08", "24h") == "2026-12-07");
+    CHECK(moved_back("2026-12-08", "25h") == "2026-12-06");
+    CHECK(moved_back("2026-12-08", "1h") == "2026-12-07");
+}

@@ -105,3 +105,18 @@ TEST_CASE("folding makes one word of many spellings") {
     CHECK(folded("---") == "");
     CHECK(folded("Beh\u00e7et") == "beh\u00e7et");
 }
+
+TEST_CASE("a text is split at every mark, empty parts included") {
+    using Parts = std::vector<std::string_view>;
+    CHECK(split("a b c", ' ') == Parts{"a", "b", "c"});
+    CHECK(split("a,,b,", ',') == Parts{"a", "", "b", ""});
+    CHECK(split("", ',') == Parts{""});
+    CHECK(split("abc", ',') == Parts{"abc"});
+}
+
+TEST_CASE("the first characters are whole characters") {
+    CHECK(first_characters("\u00b5\u00b5m", 2) == "\u00b5\u00b5");
+    CHECK(first_characters("abc", 0) == "");
+    CHECK(first_characters("abc", 9) == "abc");
+    CHECK(first_characters("\xff\xfe", 1) == "\xff");
+}

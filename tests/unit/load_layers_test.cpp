@@ -19,7 +19,8 @@ Loaded load_layers(const TestFiles& below, const TestFiles& above) {
     return load_catalogue(std::move(layers));
 }
 
-Diagnostics faults(const TestFiles& files) { return load_files(files).diagnostics; }
+/// What is said of the files, in order of place.
+std::string faults(const TestFiles& files) { return places_of(load_files(files).diagnostics); }
 
 }  // namespace
 
@@ -78,23 +79,23 @@ TEST_CASE("an id twice in one layer is an error at the second, naming the first"
     CHECK(places_of(found) == "E0221 3:6");
     CHECK(found.front().place.file->name == "b.toml");
     CHECK(found.front().message == "`redness` is given twice; the first time at a.toml:2");
-    CHECK(places_of(faults({{"a.toml", endpoint + endpoint.substr(11)}})) == "E0221 6:6");
+    CHECK(faults({{"a.toml", endpoint + endpoint.substr(11)}}) == "E0221 6:6");
 }
 
 TEST_CASE("a file begins with format = 1") {
-    CHECK(places_of(faults({{"a.toml", with(endpoint, "format = 1\n", "")}})) == "E0103 1:1");
-    CHECK(places_of(faults({{"a.toml", with(endpoint, "= 1", "= 2")}})) == "E0103 1:10");
-    CHECK(places_of(faults({{"a.toml", with(endpoint, "= 1", "= \"1\"")}})) == "E0103 1:10");
-    CHECK(places_of(faults({{"a.toml", with(endpoint, "= 1", "= 1.0")}})) == "E0103 1:10");
+    CHECK(faults({{"a.toml", with(endpoint, "format = 1\n", "")}}) == "E0103 1:1");
+    CHECK(faults({{"a.toml", with(endpoint, "= 1", "= 2")}}) == "E0103 1:10");
+    CHECK(faults({{"a.toml", with(endpoint, "= 1", "= \"1\"")}}) == "E0103 1:10");
+    CHECK(faults({{"a.toml", with(endpoint, "= 1", "= 1.0")}}) == "E0103 1:10");
 }
 
 TEST_CASE("a file without anything stipple knows says so") {
-    CHECK(places_of(faults({{"a.toml", "format = 1\n"}})) == "E0105 0:0");
-    CHECK(places_of(faults({{"a.toml", ""}})) == "E0105 0:0, E0103 1:1");
+    CHECK(faults({{"a.toml", "format = 1\n"}}) == "E0105 0:0");
+    CHECK(faults({{"a.toml", ""}}) == "E0105 0:0, E0103 1:1");
 }
 
 TEST_CASE("a list that stipple does not know gets a suggestion") {
-    const Diagnostics found = faults({{"a.toml", with(endpoint, "[[endpoint]]", "[[endpoints]]")}});
+    const Diagnostics found = load_files({{"a.toml", with(endpoint, "[[endpoint]]", "[[endpoints]]")}}).diagnostics;
     REQUIRE(found.size() == 1);
     CHECK(found.front().code == "E0203");
     CHECK(found.front().help == "did you mean `endpoint`?");
@@ -103,7 +104,7 @@ TEST_CASE("a list that stipple does not know gets a suggestion") {
 TEST_CASE("a concern is named like its file") {
     TestFiles files = small_files();
     files.back().first = "concerns/wrinkles.toml";
-    const Diagnostics found = faults(files);
+    const Diagnostics found = load_files(files).diagnostics;
     REQUIRE(found.size() == 1);
     CHECK(places_of(found) == "E0224 3:13");
     CHECK(found.front().help == "name the file lines.toml, or change the id");

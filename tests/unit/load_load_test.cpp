@@ -39,7 +39,8 @@ TEST_CASE("what is said points into texts that the catalogue keeps") {
 TEST_CASE("diagnostics come file by file, line by line") {
     TestFiles files = with(small_files(), "skin.toml", "title = \"rarely burns\"", "titel = \"rarely burns\"");
     files = with(files, "devices.toml", "title      = \"Pen\"", "titel = \"Pen\"");
-    const Diagnostics found = load_files(files).diagnostics;
+    const Loaded loaded = load_files(files);
+    const Diagnostics& found = loaded.diagnostics;
     REQUIRE(found.size() == 4);
     CHECK(std::is_sorted(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::pair{a.place.file->name, a.place.line} < std::pair{b.place.file->name, b.place.line};

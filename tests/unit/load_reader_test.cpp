@@ -185,3 +185,30 @@ TEST_CASE("a clock is given for all bands or for each") {
     CHECK(places_of(item("{ all = \"7d\", D = \"14d\" }")) == "E0212 7:9");
     CHECK(places_of(item("{ }")) == "E0212 7:9");
 }
+
+TEST_CASE("a limit limits something") {
+    CHECK(places_of(read<Caution>("id=\"a\"\ntitle=\"t\"\nwhen={ skin=[\"IV\"] }\noutcome=\"note\"\nbecause=\"b\"\nbasis=\"convention\"\n"
+                                  "[[bound]]\nbecause=\"b\"\nbasis=\"convention\"")
+                        .diagnostics) == "E0201 7:1");
+}
+
+TEST_CASE("a condition names only what can be decided where it stands") {
+    const auto depth = [](const std::string& when) {
+        const auto got = read<Concern>("depth = [{ site = \"cheek\", mm = { min = 0.5, typical = 1.0, max = 1.5 }, when = { " + when + " }, basis = \"convention\" }]");
+        return std::count_if(got.diagnostics.begin(), got.diagnostics.end(), [](const Diagnostic& d) { return d.code == "E0205"; });
+    };
+    CHECK(depth("band = [\"A\"]") == 1);
+    CHECK(depth("site = [\"cheek\"]") == 1);
+    CHECK(depth("session = [\"last\"]") == 1);
+    CHECK(depth("session = [\"first\"]") == 0);
+    CHECK(depth("type = [\"x\"], severity = [\"y\"], skin = [\"I\"]") == 0);
+    const auto course = [](const std::string& when) {
+        const auto got = read<Course>("[[rule]]\nwhen = { " + when + " }\nsessions = { min = 1, typical = 2, max = 3 }\ninterval-days = { min = 28, typical = 28, max = 42 }\nbasis = \"convention\"");
+        return std::count_if(got.diagnostics.begin(), got.diagnostics.end(), [](const Diagnostic& d) { return d.code == "E0205"; });
+    };
+    for (const char* when : {"site = [\"cheek\"]", "region = [\"face\"]", "band = [\"A\"]", "session = [\"first\"]", "device = [\"pen\"]", "device-kind = [\"pen\"]"}) {
+        CAPTURE(std::string{when});
+        CHECK(course(when) == 1);
+    }
+    CHECK(course("severity = [\"mild\"], skin = [\"I\"]") == 0);
+}

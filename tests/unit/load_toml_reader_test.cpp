@@ -138,3 +138,10 @@ TEST_CASE("letters beyond ASCII stay as they are") {
     REQUIRE(got.tree);
     CHECK(got.tree->find("text")->value.text == "Beh\u00e7et \u2264 1.5");
 }
+
+TEST_CASE("a line that ends in a backslash is refused, since the library misreads what may follow; a comment may") {
+    CHECK(read("a = 1\ntext = \"\"\"one \\\n two\"\"\"").said() == "E0102 2:1 a line that ends in a backslash");
+    CHECK(read("text = \"\"\"one \\\r\n \u00b5\"\"\"").said().starts_with("E0102 1:1"));
+    CHECK(read("# a path \\\ntext = \"x\"").said() == "read");
+    CHECK(read("text = 'x'\r\n\r\n").said() == "read");
+}

@@ -55,3 +55,13 @@ TEST_CASE("facts hold what is known and leave the rest open") {
     CHECK(facts[Dimension::age] == "0");
     CHECK(facts[Dimension::device_kind] == "stamp");
 }
+
+TEST_CASE("there are facts for every concern at a site") {
+    const Small small;
+    Case c = small.treating("scars", {"cheek", "arm"});
+    c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
+    REQUIRE(facts_at(c, *small.site("cheek")).size() == 2);
+    CHECK(facts_at(c, *small.site("cheek"))[1][Dimension::klass] == "wrinkle");
+    CHECK(facts_at(c, *small.site("arm")).size() == 1);
+    CHECK(facts_at(c, *small.site("hand")).empty());
+}

@@ -102,3 +102,14 @@ TEST_CASE("every dimension has a name and a word of help") {
         CHECK_FALSE(dimension_hovers[d].empty());
     }
 }
+
+TEST_CASE("a range of ages is two whole years in order, or one and more") {
+    for (const char* good : {"18-21", "0-17", "22+", "18-18", "0+", "65-120"}) {
+        CAPTURE(std::string{good});
+        CHECK(is_age_range(good));
+    }
+    for (const char* bad : {"", "18", "-", "+", "18-", "-21", "21-18", "18 - 21", "18-21+", "adult", "1000+", "1.5-2", "18--21"}) {
+        CAPTURE(std::string{bad});
+        CHECK_FALSE(is_age_range(bad));
+    }
+}

@@ -43,5 +43,7 @@ TEST_CASE("an age below the label's is off label") {
     CHECK(warned(small, "scars", "cheek", "II", "pen", 21) == "W0601");
     CHECK(warned(small, "scars", "cheek", "II", "pen", 22).empty());
     CHECK(warned(small, "lines", "scalp", "II", "pen", 21) == "W0601");
+    CHECK(warned(small, "scars", "cheek", "II", "pen", std::nullopt) == "W0601");
+    CHECK(warned(small, "scars", "cheek", "II", "stamp", std::nullopt) == "W0601");  // no labelled age, but no labelled use either
     CHECK(warned(small, "scars", "cheek", "II", "pen", std::nullopt) == "W0601");  // an age not given is not one the label covers
 }

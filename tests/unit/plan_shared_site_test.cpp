@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "small_catalogue.hpp"
 
 using namespace stipple;
@@ -80,4 +82,14 @@ TEST_CASE("once the shorter course has ended, the longer one has the site to its
     CHECK(plan.depths[1].depth.value.max == Depth{1000});
     CHECK(plan.depths[2].depth.value.max == Depth{1500});
     CHECK(plan.depths[2].concerns.size() == 1);
+}
+
+TEST_CASE("a site may ask for a gentler endpoint than its concerns, and never makes it rougher") {
+    for (const auto& [concern, site_endpoint, expected] : {std::tuple{"scars", "redness", "redness"}, {"scars", "bleeding", "bleeding"}, {"lines", "bleeding", "redness"}}) {
+        CAPTURE(std::string{concern});
+        const Small small{with(small_files(), "sites.toml", "title   = \"Temple\"", "title = \"Temple\"\nendpoint = \"" + std::string{site_endpoint} + "\"")};
+        Case c = small.treating(concern, {"temple"});
+        c.skin = "II";
+        CHECK(small.plan(c).depths.at(0).endpoint->id == expected);
+    }
 }
