@@ -14,7 +14,7 @@ namespace {
 
 const SchemaNode* property(const SchemaNode& node, std::string_view key) {
     for (const auto& p : node.properties)
-        if (p.key == key) return &p.node;
+        if (p.key == key) return &p.value;
     return nullptr;
 }
 
@@ -23,7 +23,7 @@ bool requires_key(const SchemaNode& node, std::string_view key) { return std::fi
 /// Calls back with every node that has a description of its own key.
 template <class Each>
 void for_properties(const SchemaNode& node, Each each) {
-    for (const auto& p : node.properties) each(p.key, p.node), for_properties(p.node, each);
+    for (const auto& p : node.properties) each(p.key, p.value), for_properties(p.value, each);
     for (const SchemaNode& item : node.items) for_properties(item, each);
 }
 
