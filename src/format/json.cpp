@@ -67,7 +67,8 @@ Json case_json(const Case& c, bool for_client) {
     for (const Wish& w : for_client ? std::vector<Wish>{} : c.wishes) wishes.push_back({{"site", w.site ? Json(w.site->id) : Json(nullptr)}, {"mm", mm(w.depth)}});
     return {{"id", nullptr}, {"opened", maybe(c.opened)}, {"ref", nullptr}, {"revision", 0}, {"treat", treats}, {"skin", text_or_null(c.skin)},
             {"age", maybe(c.age)}, {"device", c.device ? Json(c.device->id) : Json(nullptr)}, {"start", maybe(c.start)},
-            {"sessions", maybe(c.sessions)}, {"set", wishes}, {"override", overrides}};
+            {"sessions", maybe(c.sessions)}, {"closed", Json::array()}, {"event", nullptr}, {"at", nullptr}, {"zone", nullptr},
+            {"history", Json::array()}, {"set", wishes}, {"override", overrides}};
 }
 
 Json screening_json(const Report& report) {
