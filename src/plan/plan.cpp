@@ -115,7 +115,7 @@ Plan make_plan(const Catalogue& catalogue, const Case& c) {
     if (plan.depths.empty()) plan.sessions.clear();
     if (c.start && !plan.depths.empty()) add_dated_parts(plan, catalogue, c);
     warn_of_label(plan, c);
-    warn_of_answers(plan, c);
+    warn_of_answers(plan, catalogue, c);
     return plan;
 }
 

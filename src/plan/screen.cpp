@@ -19,6 +19,14 @@ bool is_met(const Caution& caution, const Case& c) {
     return false;
 }
 
+/// The cautions that only an age can show, by title; nobody is assumed to be an adult.
+std::string age_cautions(const Catalogue& catalogue) {
+    std::vector<std::string> titles;
+    for (const Caution& caution : catalogue.cautions)
+        if (!caution.when[Dimension::age].empty()) titles.push_back(fmt::format("{} ({})", caution.title, caution.outcome));
+    return join(titles, "; ");
+}
+
 bool is_used(const Plan& plan, const Override& wanted) {
     return std::any_of(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& advice) {
         return std::any_of(advice.depth.bounds.begin(), advice.depth.bounds.end(),
@@ -45,8 +53,9 @@ void refuse_cautions(const Screening& screening, std::vector<Refusal>& refusals)
         if (caution->outcome == "refuse") refusals.push_back({"E0507", fmt::format("{}: {}", caution->title, caution->because), "do not treat", {}, {}, {}});
 }
 
-void warn_of_answers(Plan& plan, const Case& c) {
+void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c) {
     std::vector<std::string> assumed;
+    if (const std::string ages = age_cautions(catalogue); !c.age && !ages.empty()) assumed.push_back(fmt::format("age (--age); it may change this plan: {}", ages));
     if (c.skin.empty()) assumed.push_back("skin type (--skin): bounded as IV to VI");
     for (const Treat& treat : c.treats) {
         if (treat.type.empty() && !treat.concern->types.empty()) assumed.push_back(fmt::format("type of {}: taken as the gentlest", treat.concern->id));

@@ -14,6 +14,6 @@ Screening screen(const Catalogue& catalogue, const Case& c);
 void refuse_cautions(const Screening& screening, std::vector<Refusal>& refusals);
 
 /// Warns of answers that were assumed and overrides that are in force.
-void warn_of_answers(Plan& plan, const Case& c);
+void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c);
 
 }  // namespace stipple

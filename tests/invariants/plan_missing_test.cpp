@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "plan/depth.hpp"
 #include "shipped.hpp"
 
@@ -29,14 +31,6 @@ std::vector<Point> with_one_answer_more(const Point& point) {
     return all;
 }
 
-/// The ages that an unknown age could be and that are treated at all.
-std::vector<Point> with_an_age(const Point& point) {
-    std::vector<Point> all;
-    if (!point.age)
-        for (const int age : {18, 20, 22, 40, 80}) all.push_back(point), all.back().age = age;
-    return all;
-}
-
 template <class Completions>
 void check_not_bolder(Completions completions) {
     for_points(count, false, [&](const Point& point) {
@@ -58,7 +52,17 @@ void check_not_bolder(Completions completions) {
 
 TEST_CASE("a type, severity or skin type that is not given is never bolder than any that could be") { check_not_bolder(with_one_answer_more); }
 
-TEST_CASE("an age that is not given is never bolder than any age that is treated") { check_not_bolder(with_an_age); }
+// An age is asked, never assumed: without one no depth is capped as for the young, and every plan says what an age may change.
+TEST_CASE("an age that is not given is said with what it may change") {
+    for_points(count, false, [](const Point& point) {
+        if (point.age) return;
+        const Plan plan = make_plan(shipped(), case_of(point));
+        if (plan.depths.empty()) return;
+        CAPTURE(name_of(point));
+        const auto says_age = [](const Warning& w) { return w.code == "W0603" && w.message.find("--age") != std::string::npos; };
+        REQUIRE(std::any_of(plan.warnings.begin(), plan.warnings.end(), says_age));
+    });
+}
 
 TEST_CASE("what is refused for some answer is not planned while that answer is missing") {
     for_points(count, false, [](const Point& point) {

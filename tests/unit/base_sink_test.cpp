@@ -9,17 +9,17 @@ using namespace stipple;
 
 namespace {
 
-/// A sink that takes so many writes and then fails for good.
+/// A sink that takes so many writes, fails as many as it is told, and would take the rest.
 class FailingSink final : public Sink {
 public:
-    explicit FailingSink(int good) : good_(good) {}
+    explicit FailingSink(int good, int bad = 1000) : good_(good), bad_(bad) {}
     int writes = 0;
 
 protected:
-    bool write(std::string_view) override { return ++writes <= good_; }
+    bool write(std::string_view) override { return ++writes <= good_ || writes > good_ + bad_; }
 
 private:
-    int good_;
+    int good_, bad_;
 };
 
 /// A sink that notes the size of each write.
@@ -76,6 +76,14 @@ TEST_CASE("a failure is latched: nothing more is written") {
     sink.flush();
     CHECK(sink.writes == 2);
     CHECK_FALSE(sink.ok());
+}
+
+TEST_CASE("a write that would succeed again after a failure is not tried") {
+    FailingSink sink{0, 1};
+    sink.put("small");
+    sink.put(std::string(100'000, 'x'));
+    CHECK_FALSE(sink.ok());
+    CHECK(sink.writes == 1);
 }
 
 TEST_CASE("a failure while flushing is latched too") {

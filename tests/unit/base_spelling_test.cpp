@@ -27,6 +27,7 @@ TEST_CASE("a word itself is its own nearest") { CHECK(nearest("basis", keys) == 
 
 TEST_CASE("what is far from everything finds nothing") {
     CHECK(nearest("zzzzzzzz", keys).empty());
+    CHECK(nearest("nxyz", keys).empty());
     CHECK(nearest("x", keys).empty());
     CHECK(nearest("", keys).empty());
     CHECK(nearest("anything", {}).empty());

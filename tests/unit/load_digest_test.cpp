@@ -45,6 +45,8 @@ TEST_CASE("a changed number, word, list or condition changes the digest") {
     const std::string whole = digest(small_files());
     CHECK(changed("sites.toml", "max-mm = 1.0, because = \"temple ceiling\"", "max-mm = 1.01, because = \"temple ceiling\"") != whole);
     CHECK(changed("sites.toml", "title   = \"Temple\"", "title   = \"Temples\"") != whole);
+    for (const char* range : {"min = 1.1, typical = 2.0, max = 2.5", "min = 1.0, typical = 2.1, max = 2.5", "min = 1.0, typical = 2.0, max = 2.4"})
+        CHECK(changed("concerns/scars.toml", "min = 1.0, typical = 2.0, max = 2.5", range) != whole);
     CHECK(changed("care.toml", "days    = 42", "days    = 43") != whole);
     CHECK(changed("care.toml", "lead  = \"28d\"", "lead  = \"4w\"") != whole);
     CHECK(changed("concerns/scars.toml", "min = 2, typical = 3, max = 4", "min = 2, typical = 3, max = 5") != whole);

@@ -170,6 +170,17 @@ TEST_CASE("no severity: the lowest figures among them, as assumed") {
     CHECK(first_binding(plan).find("assumed:severity") != std::string::npos);
 }
 
+TEST_CASE("no severity: least, usual and ceiling are each the lowest among the rules") {
+    TestFiles files = with(small_files(), "sites.toml", "max-mm = 1.5, override", "max-mm = 2.4, override");
+    files = with(files, "concerns/scars.toml", "min = 0.75, typical = 1.5, max = 2.5", "min = 0.25, typical = 0.75, max = 2.5");
+    const Small small{files};
+    Case c = severe(small, {"cheek"});
+    CHECK(depth_of(small.plan(c)) == "0.25/0.75/2.4");
+    c.treats.front().severity.clear();
+    CHECK(depth_of(small.plan(c)) == "0.25/0.75/1.5");
+    CHECK(first_binding(small.plan(c)) == "assumed:severity");
+}
+
 TEST_CASE("no type: bounds of every type, as assumed") {
     const Small small;
     Case c = mild(small, {"arm"});
@@ -211,6 +222,13 @@ TEST_CASE("a ceiling under the rule's least is a refusal that names the lowest c
     CHECK(plan.refusals.front().message == "Scars at arm: the rule begins at 1.0 mm and caution:young-adult allows 0.9 mm");
     CHECK_FALSE(plan.refusals.front().limits.empty());
     CHECK(plan.depths.empty());
+}
+
+TEST_CASE("a ceiling on the rule's least is the one depth left, no refusal") {
+    const Small small{with(small_files(), "screening.toml", "max-mm  = 0.9", "max-mm  = 1.0")};
+    Case c = mild(small, {"arm"});
+    c.age = 20;
+    CHECK(depth_of(small.plan(c)) == "1.0/1.0/1.0");
 }
 
 TEST_CASE("a device that cannot reach, or has no setting in the range, is refused") {

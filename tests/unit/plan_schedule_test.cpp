@@ -17,6 +17,7 @@ Case dated(const Small& small, std::string_view concern, const std::vector<std::
     c.skin = "II";
     c.opened = on("2026-10-01");
     c.start = on("2026-12-08");
+    c.age = 30;
     return c;
 }
 
@@ -146,6 +147,7 @@ TEST_CASE("preparation that must be done delays session 1, and binds it") {
     CHECK_FALSE(plan.sessions[0].because.empty());
     c.opened = on("2026-12-01");
     CHECK(dates_of(small.plan(c)).starts_with("2026-12-08"));
+    CHECK(small.plan(c).sessions.front().bounds.empty());
 }
 
 TEST_CASE("preparation that is ideal only warns") {

@@ -67,6 +67,8 @@ TEST_CASE("only a caution that rules treatment out becomes a refusal") {
 TEST_CASE("each answer that was assumed is said") {
     const Small small;
     Case c = small.treating("scars", {"cheek"});
+    CHECK(warnings_of(small.plan(c)) == "W0602, W0603, W0603, W0603, W0603");
+    c.age = 30;
     CHECK(warnings_of(small.plan(c)) == "W0602, W0603, W0603, W0603");
     c.skin = "II";
     c.treats.front().type = "rolling";
@@ -74,5 +76,5 @@ TEST_CASE("each answer that was assumed is said") {
     c.treats.front().severity = "mild";
     CHECK(warnings_of(small.plan(c)) == "W0602");
     c = small.treating("lines", {"cheek"});
-    CHECK(warnings_of(small.plan(c)) == "W0602, W0603");
+    CHECK(warnings_of(small.plan(c)) == "W0602, W0603, W0603");  // age and skin type
 }
