@@ -42,7 +42,7 @@ std::string help_text(int width) {
     }
     out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek.\n\nBegin with:\n";
     for (std::string_view example : {commands()[0].examples[0], commands()[1].examples[0], commands()[3].examples[0]}) out += fmt::format("  {}\n", example);
-    out += "\n`stipple COMMAND --help` shows a command's options and examples.\n";
+    out += "\n`stipple COMMAND --help` shows a command's options and examples.\n\n";
     put_wrapped(out, "", 0, exit_line, width);
     return out;
 }

@@ -106,6 +106,7 @@ private:
 
     void take_until(std::optional<Duration> until) {
         const auto key = [&](Duration d) { return std::pair{end_day(needled_, d, item_.kind), nominal_hours(d)}; };
+        if (!item_.until) return;  // what has no end of its own is never given one
         if (until && (!until_ || key(*until) > key(*until_))) until_ = until;
     }
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
@@ -19,7 +20,7 @@ template <class Each>
 void for_cases(std::size_t total, Each each) {
     std::optional<Point> before;
     std::size_t turn = 0;
-    for_points(total / shipped().concerns.size() + 1, true, [&](const Point& point) {
+    for_points(std::max<std::size_t>(1, total / shipped().concerns.size()), true, [&](const Point& point) {
         CAPTURE(name_of(point));
         Case c = case_of(point);
         if (++turn % 3 == 0 && before) add(c, *before);
@@ -74,7 +75,7 @@ TEST_CASE("text prints for every view, the same bytes twice, no line wider than 
 }
 
 TEST_CASE("JSON prints for every view, the same bytes twice, with every part and every source it cites") {
-    for_cases(12, [](const Case& c) {
+    for_cases(10, [](const Case& c) {
         for (const View& view : views()) check_json(printed(c, "json", view));
         REQUIRE(printed(c, "json", views().front()) == printed(c, "json", views().front()));
     });

@@ -14,7 +14,7 @@ using namespace stipple::test;
 
 namespace {
 
-constexpr std::size_t count = 500;
+constexpr std::size_t count = 1500;
 
 /// The rule that wins for facts, found without the planner; nullptr where none or several of equal weight match.
 const DepthRule* winner(const Concern& concern, const Site& site, const Facts& facts) {

@@ -41,6 +41,7 @@ TEST_CASE("two courses of equal weight are found") {
 
 TEST_CASE("a rule that begins deeper than its site ends is found") {
     CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.5, typical = 0.75, max = 1.25", "min = 1.05, typical = 1.1, max = 1.25")) == "E0402 ");
+    CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.5, typical = 0.75, max = 1.25", "min = 1.0, typical = 1.1, max = 1.25")).empty());
     CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.75, typical = 1.5, max = 2.5", "min = 2.0, typical = 2.25, max = 2.5")).empty());  // a reason may raise it
 }
 

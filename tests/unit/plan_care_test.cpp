@@ -145,6 +145,29 @@ TEST_CASE("a line for the last session is there once, and a line for the first i
     CHECK(span(small, once(small, {"cheek"}), "home-routine") == "2027-01-05 -");
 }
 
+TEST_CASE("a line for later sessions is not for the first") {
+    const Small small{with(small_files(), "care.toml", "when  = { region = [\"limb\"] }", "when  = { session = [\"later\"] }")};
+    Case c = once(small, {"cheek"});
+    c.sessions = 3;
+    const Plan plan = small.plan(c);
+    for (int session : {1, 2, 3}) CHECK(has(plan, "loose-sleeves", session) == (session > 1));
+    c.sessions = 1;
+    CHECK_FALSE(has(small.plan(c), "loose-sleeves"));
+}
+
+TEST_CASE("what has no end is never given one: not by a longer clock, not by the gate") {
+    const std::string longer = "[[care.longer]]\nwhen = { skin = [\"IV\"] }\nuntil = { all = \"7d\" }\nbecause = \"b\"\nbasis = \"convention\"\n";
+    const std::string clock = "until = { A = \"7d\", B = \"7d\", C = \"14d\", D = \"14d\" }\n";
+    TestFiles files = with(small_files(), "care.toml", clock, "");
+    files = with(files, "care.toml", "until   = { all = \"6h\" }\n", "");
+    files = with_more(files, "care.toml", "[[care]]\nid = \"retinol\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"avoid\"\ntext = \"t\"\nwhy = \"w\"\nbasis = \"convention\"\n" + longer);
+    const Small small{files};
+    CHECK(span(small, once(small, {"cheek"}, "IV"), "retinol") == "2026-12-08 -");
+    CHECK(span(small, once(small, {"cheek"}, "II"), "retinol") == "2026-12-08 -");
+    CHECK(span(small, once(small, {"cheek"}, "IV"), "sun") == "2026-12-08 -");
+    CHECK(span(small, once(small, {"cheek"}), "covering") == "2026-12-08 -");
+}
+
 TEST_CASE("a concern brings only the sets it names") {
     const Small small;
     Case c = once(small, {"cheek"});

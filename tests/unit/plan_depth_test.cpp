@@ -126,6 +126,9 @@ TEST_CASE("a relative cap is taken from the rule's number and never under its le
     c = small.treating("lines", {"cheek"});
     c.skin = "VI";
     CHECK(depth_of(small.plan(c)) == "0.25/0.25/1.0");
+    const Plan plan = small.plan(c);
+    for (const Bound& bound : plan.depths.at(0).depth.bounds)
+        if (bound.limit.typical) CHECK(*bound.limit.typical >= limits::shallowest);
 }
 
 TEST_CASE("ceiling and setting snap down, the least snaps up") {
@@ -267,6 +270,8 @@ TEST_CASE("depths deeper than published skin are flagged, by what is deeper") {
     CHECK(flags() == "deeper-than-thin-skin:setting deeper-than-skin:ceiling ");
     c = small.treating("lines", {"cheek"});
     c.skin = "II";
+    CHECK(flags() == "deeper-than-thin-skin:ceiling ");
+    c.wishes.push_back({nullptr, Depth{600}});  // exactly the thinnest skin published
     CHECK(flags() == "deeper-than-thin-skin:ceiling ");
     c = mild(small, {"temple"});
     CHECK(flags().empty());

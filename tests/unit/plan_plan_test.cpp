@@ -80,8 +80,12 @@ TEST_CASE("a refusal is told once, not at every session") {
     c.skin = "II";
     c.start = on("2026-12-08");
     c.device = small.device("short-pen");
-    CHECK(refusals_of(small.plan(c)) == "E0504, E0504");  // one for each site
-    CHECK(small.plan(c).sessions.empty());
+    const Plan plan = small.plan(c);
+    CHECK(refusals_of(plan) == "E0504, E0504");  // one for each site
+    CHECK(plan.sessions.empty());
+    CHECK(plan.care.empty());
+    CHECK(plan.milestones.empty());
+    CHECK(plan.outcomes.empty());
 }
 
 TEST_CASE("the same case gives the same plan") {

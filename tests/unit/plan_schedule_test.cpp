@@ -104,9 +104,11 @@ TEST_CASE("a floor for a class of work counts whichever concern has it") {
     for (const char* klass : {"atrophic-scar", "wrinkle"}) {
         CAPTURE(std::string{klass});
         const Small small{with_more(small_files(), "care.toml", with(floor, "CLASS", klass))};
-        Case c = dated(small, "scars", {"temple"});
-        c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
-        CHECK(small.plan(c).sessions.at(1).interval_days == 60);
+        for (const char* other : {"temple", "cheek"}) {  // on two sites, and on one
+            Case c = dated(small, "scars", {other});
+            c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
+            CHECK(small.plan(c).sessions.at(1).interval_days == 60);
+        }
     }
 }
 
@@ -122,6 +124,19 @@ TEST_CASE("two concerns share visits; a shorter course ends at its own session")
     CHECK(plan.sessions[1].interval_days == 30);  // 28 to 42 and 14 to 21, resting 28 after 1.0 mm
     CHECK(plan.sessions[1].bounds.size() == 3);
     CHECK(plan.sessions[3].bounds.size() == 2);
+}
+
+TEST_CASE("two intervals meet in the greatest least, the greatest usual and the least most, whichever concern they are of") {
+    for (const auto& [interval, expected] : {std::pair{"min = 14, typical = 14, max = 35", "30 2027-01-05 2027-01-12"},
+                                             {"min = 29, typical = 33, max = 90", "33 2027-01-06 2027-01-19"},
+                                             {"min = 50, typical = 50, max = 60", "50 2027-01-27 2027-01-27"}}) {
+        CAPTURE(std::string{interval});
+        const Small small{with(small_files(), "concerns/lines.toml", "min = 14, typical = 14, max = 21", interval)};
+        Case c = dated(small, "scars", {"cheek"});
+        c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
+        const Session session = small.plan(c).sessions.at(1);
+        CHECK(std::to_string(*session.interval_days) + ' ' + window_of(session) == expected);
+    }
 }
 
 TEST_CASE("sessions asked for outside the protocol are planned, with a warning") {
