@@ -129,4 +129,3 @@ TEST_CASE("skin of unknown type is cared for at least as strictly as any") {
         }
     });
 }
-

@@ -71,7 +71,8 @@ void check_range(const Point& point, const DepthAdvice& advice, const Facts& fac
     CHECK(advice.setting <= depth.max);
     CHECK(advice.setting >= depth.min);
     CHECK(depth.min >= extremes(point).first);
-    const bool known = !point.skin.empty() && (!point.type.empty() || point.concern->types.empty()) && (!point.severity.empty() || point.concern->severities.empty());
+    const bool known =
+        !point.skin.empty() && (!point.type.empty() || point.concern->types.empty()) && (!point.severity.empty() || point.concern->severities.empty());
     const DepthRule* rule = known ? winner(*point.concern, *point.site, facts) : nullptr;
     if (!rule) return;
     CHECK(depth.max <= rule->depth.max);

@@ -57,7 +57,8 @@ void check_course(const Concern& concern, const Plan& plan) {
 void check_flags(const Plan& plan) {
     for (const Session& session : plan.sessions)
         for (const Sign& sign : shipped().signs)
-            REQUIRE(std::count_if(plan.care.begin(), plan.care.end(), [&](const CareLine& line) { return line.session == session.number && line.sign == &sign; }) == 1);
+            REQUIRE(std::count_if(plan.care.begin(), plan.care.end(),
+                                  [&](const CareLine& line) { return line.session == session.number && line.sign == &sign; }) == 1);
 }
 
 /// The days of a session follow each other from its own day on, and each has every red flag.

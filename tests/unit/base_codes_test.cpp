@@ -13,8 +13,7 @@ TEST_CASE("the graver exit status wins, in the order of the manual") {
     const std::vector<Exit> gravest_first{Exit::bug,     Exit::cannot_write, Exit::bad_input, Exit::usage, Exit::unknown_name,
                                           Exit::refused, Exit::no_schedule,  Exit::findings,  Exit::done};
     for (std::size_t a = 0; a < gravest_first.size(); ++a)
-        for (std::size_t b = 0; b < gravest_first.size(); ++b)
-            CHECK(graver(gravest_first[a], gravest_first[b]) == gravest_first[std::min(a, b)]);
+        for (std::size_t b = 0; b < gravest_first.size(); ++b) CHECK(graver(gravest_first[a], gravest_first[b]) == gravest_first[std::min(a, b)]);
 }
 
 TEST_CASE("exit statuses are the numbers that the manual gives") {

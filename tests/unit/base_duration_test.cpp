@@ -17,7 +17,8 @@ TEST_CASE("a duration is read and written back") {
 }
 
 TEST_CASE("what is not a whole number and its unit is refused") {
-    for (const char* text : {"", "7", "d", "7 d", " 7d", "7d ", "-7d", "+7d", "1.5d", "1,5d", "10000d", "99999d", "123456d", "7days", "7D", "6m", "6min", "P7D", "7d7h"}) {
+    for (const char* text :
+         {"", "7", "d", "7 d", " 7d", "7d ", "-7d", "+7d", "1.5d", "1,5d", "10000d", "99999d", "123456d", "7days", "7D", "6m", "6min", "P7D", "7d7h"}) {
         CAPTURE(std::string{text});
         CHECK_FALSE(parse_duration(text));
     }

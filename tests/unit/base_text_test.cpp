@@ -29,7 +29,8 @@ TEST_CASE("UTF-8 is told from what is not") {
 
 TEST_CASE("printable text cannot steer a terminal") {
     CHECK(printable("\x1b[2J") == "\\u{1B}[2J");
-    CHECK(printable("\xc2\x9b" "31m") == "\\u{9B}31m");
+    CHECK(printable("\xc2\x9b"
+                    "31m") == "\\u{9B}31m");
     CHECK(printable("a\u202eb\u2066c\u200fd\u061ce") == "a\\u{202E}b\\u{2066}c\\u{200F}d\\u{61C}e");
     CHECK(printable("\x07\x7f\r\n") == "\\u{7}\\u{7F}\\u{D}\\u{A}");
     CHECK(printable("\ufeff\u2028\u2029") == "\\u{FEFF}\\u{2028}\\u{2029}");

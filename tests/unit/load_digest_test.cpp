@@ -59,5 +59,6 @@ TEST_CASE("a changed number, word, list or condition changes the digest") {
 TEST_CASE("a word that moves from one key to the next changes the digest") {
     const std::string whole = digest(small_files());
     CHECK(changed("sites.toml", "also    = [\"cheeks\", \"smile lines\"]", "also    = [\"cheekssmile lines\"]") != whole);
-    CHECK(changed("sites.toml", "means   = \"The temple.\"", "means   = \"The temple.\"\nnot = \"x\"") != changed("sites.toml", "means   = \"The temple.\"", "means   = \"The temple.\"\nalso = [\"x\"]"));
+    CHECK(changed("sites.toml", "means   = \"The temple.\"", "means   = \"The temple.\"\nnot = \"x\"") !=
+          changed("sites.toml", "means   = \"The temple.\"", "means   = \"The temple.\"\nalso = [\"x\"]"));
 }

@@ -36,7 +36,9 @@ TEST_CASE("an item of a stronger layer replaces the item with its id, in its pla
 }
 
 TEST_CASE("an item is replaced whole: nothing of the old one is left") {
-    const std::string mine = "format = 1\n[[site]]\nid = \"cheek\"\ntitle = \"C\"\nmeans = \"m\"\nregion = \"face\"\nceiling = { max-mm = 0.5, because = \"b\", basis = \"clinic\" }\n";
+    const std::string mine =
+        "format = 1\n[[site]]\nid = \"cheek\"\ntitle = \"C\"\nmeans = \"m\"\nregion = \"face\"\nceiling = { max-mm = 0.5, because = \"b\", basis = \"clinic\" "
+        "}\n";
     const Loaded loaded = load_layers(small_files(), {{"mine.toml", mine}});
     CHECK(loaded.diagnostics.empty());
     const Site* cheek = find(loaded.catalogue.sites, "cheek");
@@ -56,7 +58,8 @@ TEST_CASE("a new item and an item without an id are added") {
 }
 
 TEST_CASE("a concern of a stronger layer replaces the concern") {
-    const Loaded loaded = load_layers(small_files(), {{"concerns/lines.toml", with(small_files().back().second, "title     = \"Lines\"", "title = \"Clinic lines\"")}});
+    const Loaded loaded =
+        load_layers(small_files(), {{"concerns/lines.toml", with(small_files().back().second, "title     = \"Lines\"", "title = \"Clinic lines\"")}});
     CHECK(loaded.diagnostics.empty());
     CHECK(loaded.catalogue.concerns.size() == 2);
     CHECK(find(loaded.catalogue.concerns, "lines")->title == "Clinic lines");

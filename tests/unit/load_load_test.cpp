@@ -70,5 +70,6 @@ TEST_CASE("the general course is for everyone: it has no condition") {
 TEST_CASE("every site has a ceiling: a depth, for everyone") {
     const std::string_view ceiling = "ceiling = { max-mm = 1.0, because = \"temple ceiling\"";
     CHECK_FALSE(load_files(with(small_files(), "sites.toml", ceiling, "ceiling = { typical-mm = 1.0, because = \"temple ceiling\"")).diagnostics.empty());
-    CHECK_FALSE(load_files(with(small_files(), "sites.toml", ceiling, "ceiling = { max-mm = 1.0, when = { skin = [\"I\"] }, because = \"temple ceiling\"")).diagnostics.empty());
+    CHECK_FALSE(load_files(with(small_files(), "sites.toml", ceiling, "ceiling = { max-mm = 1.0, when = { skin = [\"I\"] }, because = \"temple ceiling\""))
+                    .diagnostics.empty());
 }

@@ -40,7 +40,8 @@ Got<DepthBound> bound(const std::string& line) { return read<DepthBound>(line + 
 }  // namespace
 
 TEST_CASE("a struct is filled from its table") {
-    const auto got = read<DepthBound>("max-mm = 1.5\ntypical-less-mm = 0.25\nbecause = \"why\"\nbasis = \"trial\"\nsources = [\"a\", \"b\"]\nwhen = { skin = [\"IV\"] }\n");
+    const auto got =
+        read<DepthBound>("max-mm = 1.5\ntypical-less-mm = 0.25\nbecause = \"why\"\nbasis = \"trial\"\nsources = [\"a\", \"b\"]\nwhen = { skin = [\"IV\"] }\n");
     CHECK(got.diagnostics.empty());
     CHECK(got.value.max == Depth{1500});
     CHECK(got.value.typical_less == Depth{250});
@@ -62,8 +63,7 @@ TEST_CASE("every fault of a table is told at once, each at its place") {
         "area-cm2 = 12.5\n"                                                  // not whole
         "over-bone = \"yes\"\n"                                              // wrong kind
         "ceiling = { max-mm = 15, because = \"x\", basis = \"guess\" }\n");  // out of limits, no such basis
-    CHECK(places_of(got.diagnostics) ==
-          "E0201 1:1, E0209 1:6, E0203 2:1, E0211 3:9, E0204 4:10, E0211 5:8, E0204 6:12, E0204 7:13, E0206 8:22, E0205 8:49");
+    CHECK(places_of(got.diagnostics) == "E0201 1:1, E0209 1:6, E0203 2:1, E0211 3:9, E0204 4:10, E0211 5:8, E0204 6:12, E0204 7:13, E0206 8:22, E0205 8:49");
 }
 
 TEST_CASE("an unknown key gets a suggestion, or the keys known there") {
@@ -119,7 +119,9 @@ TEST_CASE("every hundredth of a millimetre is read exactly") {
 }
 
 TEST_CASE("whole numbers are neither negative nor huge") {
-    const auto days = [](const std::string& number) { return read<IntervalFloor>("when = { band = [\"A\"] }\ndays = " + number + "\nbecause = \"x\"\nbasis = \"convention\""); };
+    const auto days = [](const std::string& number) {
+        return read<IntervalFloor>("when = { band = [\"A\"] }\ndays = " + number + "\nbecause = \"x\"\nbasis = \"convention\"");
+    };
     CHECK(days("28").diagnostics.empty());
     CHECK(places_of(days("-1").diagnostics) == "E0206 2:8");
     CHECK(places_of(days("100001").diagnostics) == "E0206 2:8");
@@ -171,13 +173,16 @@ TEST_CASE("a range of depths rises, and its least lies below the usual") {
 TEST_CASE("a depth rule names its site once") {
     const auto got = read<DepthRule>("site = \"cheek\"\nmm = { min = 0.5, typical = 1.0, max = 1.5 }\nwhen = { site = [\"cheek\"] }\nbasis = \"convention\"");
     REQUIRE(got.diagnostics.size() == 0);
-    const auto table = read<Concern>("depth = [{ site = \"cheek\", mm = { min = 0.5, typical = 1.0, max = 1.5 }, when = { site = [\"cheek\"] }, basis = \"convention\" }]");
+    const auto table =
+        read<Concern>("depth = [{ site = \"cheek\", mm = { min = 0.5, typical = 1.0, max = 1.5 }, when = { site = [\"cheek\"] }, basis = \"convention\" }]");
     CHECK(std::count_if(table.diagnostics.begin(), table.diagnostics.end(), [](const Diagnostic& d) { return d.code == "E0205"; }) == 1);
 }
 
 TEST_CASE("a clock is given for all bands or for each") {
     const auto item = [](const std::string& until) {
-        return read<CareItem>("id = \"a\"\nsets = [\"s\"]\nphase = \"after\"\nkind = \"avoid\"\ntext = \"t\"\nwhy = \"w\"\nuntil = " + until + "\nbasis = \"convention\"").diagnostics;
+        return read<CareItem>("id = \"a\"\nsets = [\"s\"]\nphase = \"after\"\nkind = \"avoid\"\ntext = \"t\"\nwhy = \"w\"\nuntil = " + until +
+                              "\nbasis = \"convention\"")
+            .diagnostics;
     };
     CHECK(item("{ all = \"7d\" }").empty());
     CHECK(item("{ A = \"1d\", B = \"2d\", C = \"3d\", D = \"4d\" }").empty());
@@ -194,7 +199,8 @@ TEST_CASE("a limit limits something") {
 
 TEST_CASE("a condition names only what can be decided where it stands") {
     const auto depth = [](const std::string& when) {
-        const auto got = read<Concern>("depth = [{ site = \"cheek\", mm = { min = 0.5, typical = 1.0, max = 1.5 }, when = { " + when + " }, basis = \"convention\" }]");
+        const auto got =
+            read<Concern>("depth = [{ site = \"cheek\", mm = { min = 0.5, typical = 1.0, max = 1.5 }, when = { " + when + " }, basis = \"convention\" }]");
         return std::count_if(got.diagnostics.begin(), got.diagnostics.end(), [](const Diagnostic& d) { return d.code == "E0205"; });
     };
     CHECK(depth("band = [\"A\"]") == 1);
@@ -203,10 +209,13 @@ TEST_CASE("a condition names only what can be decided where it stands") {
     CHECK(depth("session = [\"first\"]") == 0);
     CHECK(depth("type = [\"x\"], severity = [\"y\"], skin = [\"I\"]") == 0);
     const auto course = [](const std::string& when) {
-        const auto got = read<Course>("[[rule]]\nwhen = { " + when + " }\nsessions = { min = 1, typical = 2, max = 3 }\ninterval-days = { min = 28, typical = 28, max = 42 }\nbasis = \"convention\"");
+        const auto got =
+            read<Course>("[[rule]]\nwhen = { " + when +
+                         " }\nsessions = { min = 1, typical = 2, max = 3 }\ninterval-days = { min = 28, typical = 28, max = 42 }\nbasis = \"convention\"");
         return std::count_if(got.diagnostics.begin(), got.diagnostics.end(), [](const Diagnostic& d) { return d.code == "E0205"; });
     };
-    for (const char* when : {"site = [\"cheek\"]", "region = [\"face\"]", "band = [\"A\"]", "session = [\"first\"]", "device = [\"pen\"]", "device-kind = [\"pen\"]"}) {
+    for (const char* when :
+         {"site = [\"cheek\"]", "region = [\"face\"]", "band = [\"A\"]", "session = [\"first\"]", "device = [\"pen\"]", "device-kind = [\"pen\"]"}) {
         CAPTURE(std::string{when});
         CHECK(course(when) == 1);
     }

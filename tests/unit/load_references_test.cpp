@@ -13,7 +13,8 @@ namespace {
 /// What is said when one passage of one file names something that is not there.
 std::string said(std::string_view file, std::string_view passage, std::string_view instead) {
     std::string all;
-    for (const Diagnostic& d : load_files(with(small_files(), file, passage, instead)).diagnostics) all += std::string{d.code} + ' ' + d.message + ". " + d.help;
+    for (const Diagnostic& d : load_files(with(small_files(), file, passage, instead)).diagnostics)
+        all += std::string{d.code} + ' ' + d.message + ". " + d.help;
     return all;
 }
 

@@ -31,7 +31,8 @@ ReadText read(std::string text) {
 TEST_CASE("a value of each kind is read with its place") {
     const auto got = read("text = \"a\"\nwhole = 3\nnumber = 0.5\ntruth = true\nday = 2026-12-08\nlist = [1, 2]\ntable = { a = 1 }\n");
     REQUIRE(got.tree);
-    const Value::Kind kinds[]{Value::Kind::string, Value::Kind::integer, Value::Kind::real, Value::Kind::boolean, Value::Kind::date, Value::Kind::array, Value::Kind::table};
+    const Value::Kind kinds[]{Value::Kind::string, Value::Kind::integer, Value::Kind::real, Value::Kind::boolean,
+                              Value::Kind::date,   Value::Kind::array,   Value::Kind::table};
     REQUIRE(got.tree->members.size() == 7);
     for (std::size_t i = 0; i < 7; ++i) {
         const Member& member = got.tree->members[i];
@@ -94,9 +95,35 @@ TEST_CASE("each of them comes with what to type") {
 }
 
 TEST_CASE("what is not TOML is one diagnostic, never an abort") {
-    for (const char* text : {"[\n", "[=]", "[[[", "[", "[[", "]", "=", "a", "a =", "a = [", "a = {", "a = \"", "a = '''", "[a", "[a]]", "a.b.", "\"", "a = 1 b = 2",
-                             "a = 99999999999999999999", "a = 1e", "a = 2026-13-01", "a = \"\\q\"", "a = {\n}", "key value", "id: scars", "a = 1__0", "\x01 = 1",
-                             "a = 'x\ny'", "= 1"}) {
+    for (const char* text : {"[\n",
+                             "[=]",
+                             "[[[",
+                             "[",
+                             "[[",
+                             "]",
+                             "=",
+                             "a",
+                             "a =",
+                             "a = [",
+                             "a = {",
+                             "a = \"",
+                             "a = '''",
+                             "[a",
+                             "[a]]",
+                             "a.b.",
+                             "\"",
+                             "a = 1 b = 2",
+                             "a = 99999999999999999999",
+                             "a = 1e",
+                             "a = 2026-13-01",
+                             "a = \"\\q\"",
+                             "a = {\n}",
+                             "key value",
+                             "id: scars",
+                             "a = 1__0",
+                             "\x01 = 1",
+                             "a = 'x\ny'",
+                             "= 1"}) {
         CAPTURE(text);
         const auto got = read(text);
         CHECK_FALSE(got.tree);

@@ -47,7 +47,8 @@ TEST_CASE("facts hold what is known and leave the rest open") {
     CHECK(facts[Dimension::type] == "rolling");
     CHECK(facts[Dimension::klass] == "atrophic-scar");
     CHECK(facts[Dimension::region] == "limb");
-    for (Dimension open : {Dimension::severity, Dimension::skin, Dimension::age, Dimension::device, Dimension::device_kind, Dimension::session, Dimension::band})
+    for (Dimension open :
+         {Dimension::severity, Dimension::skin, Dimension::age, Dimension::device, Dimension::device_kind, Dimension::session, Dimension::band})
         CHECK(facts[open].empty());
     c.age = 0;
     c.device = small.device("stamp");

@@ -26,7 +26,8 @@ TEST_CASE("millimetres are read as typed") {
 }
 
 TEST_CASE("anything but digits, a point and two decimals is refused") {
-    for (const char* text : {"", ".", "1.", ".5", "1,5", "1.555", "-1.5", "+1.5", "1.5mm", "1.5 ", " 1.5", "1e3", "1.5.0", "0x1", "inf", "nan", "12345", "1.-5"}) {
+    for (const char* text :
+         {"", ".", "1.", ".5", "1,5", "1.555", "-1.5", "+1.5", "1.5mm", "1.5 ", " 1.5", "1e3", "1.5.0", "0x1", "inf", "nan", "12345", "1.-5"}) {
         CAPTURE(std::string{text});
         CHECK_FALSE(parse_millimetres(text));
     }

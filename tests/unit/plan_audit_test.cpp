@@ -34,7 +34,9 @@ TEST_CASE("two depth rules of equal weight for one case are found, and rules apa
 }
 
 TEST_CASE("two courses of equal weight are found") {
-    const std::string rule = "\n[[course.rule]]\nwhen = { WHEN }\nsessions = { min = 1, typical = 2, max = 3 }\ninterval-days = { min = 28, typical = 28, max = 42 }\nbasis = \"convention\"\n";
+    const std::string rule =
+        "\n[[course.rule]]\nwhen = { WHEN }\nsessions = { min = 1, typical = 2, max = 3 }\ninterval-days = { min = 28, typical = 28, max = 42 }\nbasis = "
+        "\"convention\"\n";
     CHECK(found(with_more(small_files(), "concerns/scars.toml", with(rule, "WHEN", "type = [\"rolling\"]"))) == "E0401 ");
     CHECK(found(with_more(small_files(), "concerns/scars.toml", with(rule, "WHEN", "severity = [\"severe\"]"))).empty());
 }
@@ -42,7 +44,8 @@ TEST_CASE("two courses of equal weight are found") {
 TEST_CASE("a rule that begins deeper than its site ends is found") {
     CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.5, typical = 0.75, max = 1.25", "min = 1.05, typical = 1.1, max = 1.25")) == "E0402 ");
     CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.5, typical = 0.75, max = 1.25", "min = 1.0, typical = 1.1, max = 1.25")).empty());
-    CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.75, typical = 1.5, max = 2.5", "min = 2.0, typical = 2.25, max = 2.5")).empty());  // a reason may raise it
+    CHECK(found(with(small_files(), "concerns/scars.toml", "min = 0.75, typical = 1.5, max = 2.5", "min = 2.0, typical = 2.25, max = 2.5"))
+              .empty());  // a reason may raise it
 }
 
 TEST_CASE("a review is due on its day, and never without a today") {

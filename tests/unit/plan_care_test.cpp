@@ -87,7 +87,8 @@ TEST_CASE("nothing that goes on the skin is permitted before channels-open ends,
         CAPTURE(std::string{site});
         Case c = once(small, {site});
         const Plan plan = small.plan(c);
-        const Span &gate = line_of(plan, "channels-open").span.value, &put_on = line_of(plan, "moisturiser").span.value, &barred = line_of(plan, "covering").span.value;
+        const Span &gate = line_of(plan, "channels-open").span.value, &put_on = line_of(plan, "moisturiser").span.value,
+                   &barred = line_of(plan, "covering").span.value;
         CHECK(put_on.from >= *gate.until);
         CHECK(*barred.until >= *gate.until);
         CHECK(put_on.from_hours.value() >= gate.until_hours.value());
@@ -160,7 +161,9 @@ TEST_CASE("what has no end is never given one: not by a longer clock, not by the
     const std::string clock = "until = { A = \"7d\", B = \"7d\", C = \"14d\", D = \"14d\" }\n";
     TestFiles files = with(small_files(), "care.toml", clock, "");
     files = with(files, "care.toml", "until   = { all = \"6h\" }\n", "");
-    files = with_more(files, "care.toml", "[[care]]\nid = \"retinol\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"avoid\"\ntext = \"t\"\nwhy = \"w\"\nbasis = \"convention\"\n" + longer);
+    files = with_more(
+        files, "care.toml",
+        "[[care]]\nid = \"retinol\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"avoid\"\ntext = \"t\"\nwhy = \"w\"\nbasis = \"convention\"\n" + longer);
     const Small small{files};
     CHECK(span(small, once(small, {"cheek"}, "IV"), "retinol") == "2026-12-08 -");
     CHECK(span(small, once(small, {"cheek"}, "II"), "retinol") == "2026-12-08 -");

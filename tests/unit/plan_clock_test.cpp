@@ -11,8 +11,12 @@ using namespace stipple::test;
 namespace {
 
 /// The day of needling is day 0.
-int first(std::string_view from, std::string_view kind) { return static_cast<int>((first_day(on("2026-12-08"), *parse_duration(from), kind) - on("2026-12-08")).count()); }
-int end(std::string_view until, std::string_view kind) { return static_cast<int>((end_day(on("2026-12-08"), *parse_duration(until), kind) - on("2026-12-08")).count()); }
+int first(std::string_view from, std::string_view kind) {
+    return static_cast<int>((first_day(on("2026-12-08"), *parse_duration(from), kind) - on("2026-12-08")).count());
+}
+int end(std::string_view until, std::string_view kind) {
+    return static_cast<int>((end_day(on("2026-12-08"), *parse_duration(until), kind) - on("2026-12-08")).count());
+}
 
 }  // namespace
 

@@ -264,7 +264,8 @@ TEST_CASE("depths deeper than published skin are flagged, by what is deeper") {
     const auto flags = [&] {
         std::string all;
         const Plan plan = small.plan(c);
-        for (const Flag& flag : plan.depths.at(0).flags) all += std::string{flag.code} + (flag.message.find("setting") != std::string::npos ? ":setting " : ":ceiling ");
+        for (const Flag& flag : plan.depths.at(0).flags)
+            all += std::string{flag.code} + (flag.message.find("setting") != std::string::npos ? ":setting " : ":ceiling ");
         return all;
     };
     CHECK(flags() == "deeper-than-thin-skin:setting deeper-than-skin:ceiling ");

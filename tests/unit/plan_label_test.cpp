@@ -10,7 +10,8 @@ using namespace stipple::test;
 
 namespace {
 
-std::string warned(const Small& small, std::string_view concern, std::string_view site, std::string skin, std::string_view device, std::optional<int> age = 30) {
+std::string warned(const Small& small, std::string_view concern, std::string_view site, std::string skin, std::string_view device,
+                   std::optional<int> age = 30) {
     Case c = small.treating(concern, {site});
     c.skin = std::move(skin);
     c.age = age;
@@ -45,5 +46,5 @@ TEST_CASE("an age below the label's is off label") {
     CHECK(warned(small, "lines", "scalp", "II", "pen", 21) == "W0601");
     CHECK(warned(small, "scars", "cheek", "II", "pen", std::nullopt) == "W0601");
     CHECK(warned(small, "scars", "cheek", "II", "stamp", std::nullopt) == "W0601");  // no labelled age, but no labelled use either
-    CHECK(warned(small, "scars", "cheek", "II", "pen", std::nullopt) == "W0601");  // an age not given is not one the label covers
+    CHECK(warned(small, "scars", "cheek", "II", "pen", std::nullopt) == "W0601");    // an age not given is not one the label covers
 }

@@ -54,8 +54,9 @@ TEST_CASE("an area that is never needled is refused, with the site that the word
 TEST_CASE("under 18 is refused and nothing is planned") {
     const Small small;
     Case c = scars(small);
-    for (const auto& [age, refused] : {std::pair{0, true}, {17, true}, {18, false}, {40, false}}) {
+    for (const int age : {0, 17, 18, 40}) {
         CAPTURE(age);
+        const bool refused = age < 18;
         c.age = age;
         const Plan plan = small.plan(c);
         CHECK(refusals_of(plan) == (refused ? "E0507" : ""));

@@ -85,8 +85,8 @@ TEST_CASE("once the shorter course has ended, the longer one has the site to its
 }
 
 TEST_CASE("a site may ask for a gentler endpoint than its concerns, and never makes it rougher") {
-    for (const auto& [concern, site_endpoint, expected] : {std::tuple{"scars", "redness", "redness"}, {"scars", "bleeding", "bleeding"}, {"lines", "bleeding", "redness"}}) {
-        CAPTURE(std::string{concern});
+    for (const auto& [concern, site_endpoint, expected] :
+         {std::tuple{"scars", "redness", "redness"}, {"scars", "bleeding", "bleeding"}, {"lines", "bleeding", "redness"}}) {
         const Small small{with(small_files(), "sites.toml", "title   = \"Temple\"", "title = \"Temple\"\nendpoint = \"" + std::string{site_endpoint} + "\"")};
         Case c = small.treating(concern, {"temple"});
         c.skin = "II";

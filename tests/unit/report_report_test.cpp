@@ -58,7 +58,8 @@ TEST_CASE("one session, and one day of it") {
     report = report_of(small, c, view);
     REQUIRE(report.days.size() == 1);
     CHECK(report.days.front().day == 3);
-    CHECK(std::none_of(report.plan.care.begin(), report.plan.care.end(), [](const CareLine& l) { return l.item && (l.id() == "redness" || l.phase == "pre"); }));
+    CHECK(
+        std::none_of(report.plan.care.begin(), report.plan.care.end(), [](const CareLine& l) { return l.item && (l.id() == "redness" || l.phase == "pre"); }));
 }
 
 TEST_CASE("red flags are whole on any day") {

@@ -38,15 +38,15 @@ std::string& text_of(TestFiles& files, std::string_view name) {
 
 TestFiles small_files() {
     using namespace embedded;
-    return {{"sites.toml", std::string{small_sites}},         {"devices.toml", std::string{small_devices}}, {"skin.toml", std::string{small_skin}},
-            {"care.toml", std::string{small_care}},           {"screening.toml", std::string{small_screening}},
-            {"concerns/scars.toml", std::string{small_scars}}, {"concerns/lines.toml", std::string{small_lines}}};
+    return {{"sites.toml", std::string{small_sites}},         {"devices.toml", std::string{small_devices}},
+            {"skin.toml", std::string{small_skin}},           {"care.toml", std::string{small_care}},
+            {"screening.toml", std::string{small_screening}}, {"concerns/scars.toml", std::string{small_scars}},
+            {"concerns/lines.toml", std::string{small_lines}}};
 }
 
 std::string with(std::string text, std::string_view passage, std::string_view instead) {
     const auto at = text.find(passage);
-    if (at == std::string::npos || text.find(passage, at + 1) != std::string::npos)
-        throw std::logic_error("not there exactly once: " + std::string{passage});
+    if (at == std::string::npos || text.find(passage, at + 1) != std::string::npos) throw std::logic_error("not there exactly once: " + std::string{passage});
     return text.replace(at, passage.size(), instead);
 }
 
@@ -75,8 +75,7 @@ Loaded load_files(const TestFiles& files) {
 
 std::string places_of(const Diagnostics& diagnostics) {
     std::vector<std::string> places;
-    for (const Diagnostic& d : diagnostics)
-        places.push_back(std::string{d.code} + ' ' + std::to_string(d.place.line) + ':' + std::to_string(d.place.column));
+    for (const Diagnostic& d : diagnostics) places.push_back(std::string{d.code} + ' ' + std::to_string(d.place.line) + ':' + std::to_string(d.place.column));
     return join(places, ", ");
 }
 
