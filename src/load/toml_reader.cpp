@@ -105,10 +105,15 @@ bool has_digits_around(std::string_view line, char mark, int times) {
     return false;
 }
 
-/// The first number of the line that has a comma inside, with a point in its place.
-std::string with_point(std::string_view line) {
+/// The place of the first comma between two digits; the caller knows that there is one.
+std::size_t comma_in(std::string_view line) {
     std::size_t comma = 1;
     while (line[comma] != ',' || !is_digit(line[comma - 1]) || !is_digit(line[comma + 1])) ++comma;
+    return comma;
+}
+
+/// The number around that comma, with a point in its place.
+std::string with_point(std::string_view line, std::size_t comma) {
     std::size_t from = comma, to = comma + 1;
     while (from > 0 && is_digit(line[from - 1])) --from;
     while (to < line.size() && is_digit(line[to])) ++to;
@@ -146,7 +151,9 @@ Diagnostic explain(const SourceFile& file, const Place& place, std::string_view 
         d.help = "dates are year-month-day: 2027-06-12";
     } else if (has_digits_around(line, ',', 1)) {
         d.message = "a comma inside a number";
-        d.help = fmt::format("decimals use a point: write {}", with_point(line));
+        const std::size_t comma = comma_in(line);
+        d.place.column = static_cast<int>(comma) + 1;
+        d.help = fmt::format("decimals use a point: write {}", with_point(line, comma));
     } else {
         d.message = fmt::format("this is not TOML: {}", said);
         d.help = "texts stand in \"straight quotes\", lists in [ ], tables in { } on one line or under a [heading]";
