@@ -75,7 +75,7 @@ bool is_same(const std::string& path, std::string_view bytes) {
 /// Writes beside the target and renames over it, so that a reader sees the old bytes or the new, never a part.
 bool replace(const std::string& path, std::string_view bytes) {
     const fs::path target = fs::weakly_canonical(path);
-    std::string temporary = (target.parent_path() / fmt::format(".{}.XXXXXX", target.filename().string())).string();
+    std::string temporary = (target.parent_path() / fmt::format(".{}.{}", target.filename().string(), std::string(6, 'X'))).string();
     const Descriptor fd{::mkostemp(temporary.data(), O_CLOEXEC)};
     if (!fd) return false;
     if (write_all(fd.get(), bytes) && ::fsync(fd.get()) == 0 && ::rename(temporary.c_str(), target.c_str()) == 0) {
