@@ -120,6 +120,7 @@ private:
         for (const std::string& name : names) {
             if (key == "sources") look_up("source", name, known_.sources);
             if (key == "care") look_up("care set", name, known_.sets);
+            if (key == "regions") look_up("region", name, known_.regions);
             if (key == "instead" || key == "sites") look_up("site", name, known_.sites);
         }
     }

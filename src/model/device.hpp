@@ -26,7 +26,7 @@ void describe(V& v, Dial& dial) {
 /// A use that the device's own documents name.
 struct Indication {
     std::string says;
-    std::vector<std::string> concerns, sites, skin;
+    std::vector<std::string> concerns, sites, regions, skin;
     Evidence evidence;
 };
 
@@ -34,7 +34,8 @@ template <class V>
 void describe(V& v, Indication& use) {
     v.required("says", use.says, "the labelled use in our own words");
     v.optional("concerns", use.concerns, "ids of the concerns it covers");
-    v.optional("sites", use.sites, "ids of the sites it covers; none means every site of the concern on the face");
+    v.optional("sites", use.sites, "ids of the sites it covers");
+    v.optional("regions", use.regions, "regions it covers whole; a use that names neither sites nor regions covers every site");
     v.optional("skin", use.skin, "skin types it covers; none means the label does not limit them");
     describe_evidence(v, use.evidence);
 }

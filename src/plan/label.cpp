@@ -14,7 +14,7 @@ namespace {
 bool names(const std::vector<std::string>& values, const std::string& value) { return std::find(values.begin(), values.end(), value) != values.end(); }
 
 bool covers(const Indication& use, const Case& c, const Treat& treat, const Site& site) {
-    return names(use.concerns, treat.concern->id) && (use.sites.empty() ? site.region == "face" : names(use.sites, site.id)) &&
+    return names(use.concerns, treat.concern->id) && (names(use.sites, site.id) || names(use.regions, site.region) || (use.sites.empty() && use.regions.empty())) &&
            (use.skin.empty() || names(use.skin, c.skin));  // a skin type that was not given is not one the label names
 }
 

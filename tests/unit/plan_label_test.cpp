@@ -28,7 +28,7 @@ TEST_CASE("no device: no label was checked") {
     CHECK(warned(small, "scars", "cheek", "II", "") == "W0602");
 }
 
-TEST_CASE("a labelled use covers its concern, its skin types and, without sites, the face") {
+TEST_CASE("a labelled use covers its concern, its skin types, and the sites and regions it names") {
     const Small small;
     CHECK(warned(small, "scars", "cheek", "II", "pen").empty());
     CHECK(warned(small, "scars", "cheek", "", "pen") == "W0601");  // a skin type not given is not one the label names
