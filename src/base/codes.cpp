@@ -25,6 +25,9 @@ constexpr std::array table{
     Code{"E0016", Exit::usage, "not a whole number in range"},
     Code{"E0017", Exit::usage, "not a treatment"},
     Code{"E0018", Exit::usage, "not an override"},
+    Code{"E0019", Exit::usage, "not an answer to that question"},
+    Code{"E0020", Exit::usage, "not a clearance"},
+    Code{"E0021", Exit::usage, "not a time of day"},
     // what was read
     Code{"E0101", Exit::bad_input, "cannot be read"},
     Code{"E0102", Exit::bad_input, "not TOML"},
@@ -72,6 +75,10 @@ constexpr std::array table{
     Code{"E0507", Exit::refused, "a caution that rules treatment out"},
     Code{"E0508", Exit::refused, "not a device for treatment"},
     Code{"E0509", Exit::refused, "not a setting of the device"},
+    Code{"E0510", Exit::refused, "a caution that must be cleared first"},
+    Code{"E0511", Exit::refused, "a wait that is not over"},
+    Code{"E0512", Exit::refused, "questions that have not been asked"},
+    Code{"E0513", Exit::refused, "numbing that the product does not allow"},
     // schedules and warnings
     Code{"E0601", Exit::no_schedule, "no schedule fits"},
     Code{"W0601", Exit::done, "outside what the device is labelled for"},
@@ -85,6 +92,7 @@ constexpr std::array table{
     Code{"W0609", Exit::done, "a layer beyond the built-in catalogue"},
     Code{"W0610", Exit::done, "a wish below the rule"},
     Code{"W0611", Exit::done, "concerns that share a site"},
+    Code{"W0612", Exit::done, "a session without a setting"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

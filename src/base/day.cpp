@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/day.hpp"
 
+#include <fmt/core.h>
+
 #include <date/date.h>
 
 namespace stipple {
@@ -49,5 +51,14 @@ Day earlier(Day day, Duration duration) {
     if (duration.unit == Duration::Unit::hours) return day - std::chrono::days{(duration.count + 23) / 24};
     return later(day, {-duration.count, duration.unit});
 }
+
+std::optional<int> parse_clock_time(std::string_view text) {
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) return std::nullopt;
+    const int hours = (text[0] - '0') * 10 + (text[1] - '0'), minutes = (text[3] - '0') * 10 + (text[4] - '0');
+    return hours < 24 && minutes < 60 ? std::optional{hours * 60 + minutes} : std::nullopt;
+}
+
+std::string clock_time(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
 
 }  // namespace stipple

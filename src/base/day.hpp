@@ -32,4 +32,10 @@ Day earlier(Day day, Duration duration);
 /// A civil date from its parts, if there is such a day.
 std::optional<Day> day_of(int year, unsigned month, unsigned day);
 
+/// Reads HH:MM between 00:00 and 23:59 as minutes after midnight.
+std::optional<int> parse_clock_time(std::string_view text);
+
+/// Writes minutes after midnight as HH:MM.
+std::string clock_time(int minutes);
+
 }  // namespace stipple

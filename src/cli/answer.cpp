@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include "cli/resolve.hpp"
+#include "cli/today.hpp"
 #include "cli/words.hpp"
-#include "format/format.hpp"
 
 namespace stipple {
 
@@ -39,32 +39,59 @@ void check_asked(const Plan& plan, const View& view, Diagnostics& diagnostics) {
                                "choose an earlier day, or the next session"});
 }
 
+/// The day a screening is for: --on, else --start, else today.
+void take_day_asked(const Invocation& in, Case& c, Diagnostics& diagnostics) {
+    if (in.typed.has("--on"))
+        c.start = read_date(in.typed.last("--on"), "--on", today(in, diagnostics), diagnostics);
+    else if (!c.start)
+        c.start = today(in, diagnostics);
+}
+
 void note_layers(const Catalogue& catalogue, Plan& plan) {
     for (const std::string& layer : catalogue.layers) plan.warnings.push_back({"W0609", fmt::format("protocol files of {} are in use", layer)});
 }
 
 }  // namespace
 
-Exit answer(Invocation& in, View view, Needs needs) {
+std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& told) {
     Diagnostics diagnostics;
     read_view(in, view, diagnostics);
-    const Format* format = chosen_format(in, diagnostics);
-    const Loaded loaded = read_catalogue(in);
-    if (!loaded.diagnostics.empty()) return graver(tell(in, diagnostics), tell(in, loaded.diagnostics));
-    const Case c = resolve_case(in, loaded.catalogue, needs.every_site, diagnostics);
-    if (diagnostics.empty() && needs.start && !c.start && !c.treats.empty())
+    if (!needs.a_day) view.day = view.session = std::nullopt;
+    Asked asked;
+    asked.format = chosen_format(in, diagnostics);
+    asked.loaded = read_catalogue(in);
+    const Catalogue& catalogue = asked.loaded.catalogue;
+    if (!asked.loaded.diagnostics.empty()) {
+        told = graver(tell(in, diagnostics), tell(in, asked.loaded.diagnostics));
+        return std::nullopt;
+    }
+    asked.c = resolve_case(in, catalogue, needs.every_site, diagnostics);
+    if (needs.day_asked) take_day_asked(in, asked.c, diagnostics);
+    if (diagnostics.empty() && needs.start && !asked.c.start && !asked.c.treats.empty())
         diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", "add --start 2026-12-08, --start today or --start +2w"});
-    if (!diagnostics.empty()) return tell(in, diagnostics);
+    if (diagnostics.empty()) {
+        asked.plan = make_plan(catalogue, asked.c);
+        check_asked(asked.plan, view, diagnostics);
+    }
+    told = tell(in, diagnostics);
+    if (!diagnostics.empty()) return std::nullopt;
+    note_layers(catalogue, asked.plan);
+    asked.view = view;
+    return asked;
+}
 
-    Plan plan = make_plan(loaded.catalogue, c);
-    check_asked(plan, view, diagnostics);
-    if (!diagnostics.empty()) return tell(in, diagnostics);
-    note_layers(loaded.catalogue, plan);
-    const Report report = make_report(loaded.catalogue, c, std::move(plan), view);
+Exit deliver_report(const Invocation& in, const Format& format, const Report& report) {
     StringSink bytes;
-    print(bytes, *format, report, style_for(in, in.typed.has("--output")));
+    print(bytes, format, report, style_for(in, in.typed.has("--output")));
     bytes.flush();
     return graver(deliver(in, bytes.text), exit_of(report));
+}
+
+Exit answer(Invocation& in, View view, Needs needs) {
+    Exit told = Exit::done;
+    auto asked = ask(in, view, needs, told);
+    if (!asked) return told;
+    return deliver_report(in, *asked->format, make_report(asked->loaded.catalogue, asked->c, std::move(asked->plan), asked->view));
 }
 
 }  // namespace stipple

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
+
 #include "cli/invocation.hpp"
+#include "format/format.hpp"
 
 namespace stipple {
 
@@ -9,9 +12,26 @@ namespace stipple {
 struct Needs {
     bool start = true;       ///< whether it is nothing without a date
     bool every_site = false; ///< whether a treatment without sites means all of them
+    bool a_day = true;       ///< whether --day asks for one day of a care sheet
+    bool day_asked = false;  ///< whether --on, else --start, else today is the day it is judged on
 };
 
-/// Answers a treatment: reads the catalogue, looks the words up, plans, and prints what the view shows.
+/// A treatment as it was asked and planned, before it is printed.
+struct Asked {
+    Loaded loaded;
+    Case c;
+    Plan plan;
+    View view;
+    const Format* format = nullptr;
+};
+
+/// Reads the catalogue, looks the words up and plans; nothing after a diagnostic, with the exit status it leads to.
+std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& told);
+
+/// Prints a report where the command line says.
+Exit deliver_report(const Invocation& in, const Format& format, const Report& report);
+
+/// Answers a treatment: asks, and prints what the view shows.
 Exit answer(Invocation& in, View view, Needs needs);
 
 }  // namespace stipple

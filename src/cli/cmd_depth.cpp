@@ -6,7 +6,7 @@ namespace stipple {
 
 Exit cmd_depth(Invocation& in) {
     View view;
-    view.depths = true;
+    view.depths = view.needs_go = true;
     return answer(in, view, {false, true});
 }
 

@@ -17,11 +17,22 @@ constexpr std::array common{Words{"--format"}, Words{"--json"}, Words{"--output"
 
 constexpr std::array answering{Words{"--skin"},   Words{"--age"},    Words{"--type"},    Words{"--severity"}, Words{"--start"},
                                Words{"--sessions"}, Words{"--session"}, Words{"--opened"}, Words{"--device"},   Words{"--set"},
-                               Words{"--override"}, Words{"--why"},   Words{"--for"}};
+                               Words{"--override"}, Words{"--why"},   Words{"--for"},     Words{"--history"},  Words{"--cleared"}};
 
 constexpr std::array with_day{Words{"--skin"},     Words{"--age"},     Words{"--type"},   Words{"--severity"}, Words{"--start"},
                               Words{"--sessions"}, Words{"--session"}, Words{"--day"},    Words{"--opened"},   Words{"--device"},
-                              Words{"--set"},      Words{"--override"}, Words{"--why"},   Words{"--for"}};
+                              Words{"--set"},      Words{"--override"}, Words{"--why"},   Words{"--for"},      Words{"--history"},
+                              Words{"--cleared"}};
+
+constexpr std::array screening{Words{"--skin"},   Words{"--age"},     Words{"--type"}, Words{"--severity"}, Words{"--start"}, Words{"--on"},
+                               Words{"--device"}, Words{"--override"}, Words{"--why"}, Words{"--history"},  Words{"--cleared"}};
+
+constexpr std::array in_the_room{Words{"--skin"},     Words{"--age"},     Words{"--type"},    Words{"--severity"}, Words{"--start"},   Words{"--sessions"},
+                                 Words{"--session"},  Words{"--opened"},  Words{"--device"},  Words{"--set"},      Words{"--override"}, Words{"--why"},
+                                 Words{"--history"},  Words{"--cleared"}, Words{"--at"},      Words{"--numbing"}};
+
+constexpr std::array on_the_phone{Words{"--skin"},    Words{"--age"},     Words{"--type"},    Words{"--severity"}, Words{"--treated"}, Words{"--sign"},
+                                  Words{"--day"},     Words{"--device"},  Words{"--history"}, Words{"--cleared"},  Words{"--why"}};
 
 constexpr std::array with_source{Words{"--source"}};
 
@@ -36,6 +47,14 @@ constexpr std::array timeline_examples{Words{"stipple timeline acne-scars:cheek 
 constexpr std::array aftercare_examples{Words{"stipple aftercare acne-scars:cheek --start 2026-12-08"},
                                         Words{"stipple aftercare acne-scars:cheek --start 2026-12-08 --session 2 --day 3"},
                                         Words{"stipple aftercare wrinkles:cheek --start today --for client"}};
+constexpr std::array screen_examples{Words{"stipple screen acne-scars:cheek"},
+                                     Words{"stipple screen acne-scars:cheek --age 34 --history isotretinoin=2026-08-20 --history rest=no --start 2026-12-01"},
+                                     Words{"stipple screen wrinkles:cheek --device exceed --history filler=2026-11-18 --why"}};
+constexpr std::array procedure_examples{
+    Words{"stipple procedure acne-scars:cheek --session 1 --start 2026-12-08 --at 10:30 --age 34 --skin II --device exceed --history rest=no"},
+    Words{"stipple procedure acne-scars:cheek --session 1 --age 34 --history rest=no --numbing lmx4"}};
+constexpr std::array triage_examples{Words{"stipple triage"}, Words{"stipple triage acne-scars:cheek --treated 2026-12-08 --day 1 --sign redness-spreading"},
+                                     Words{"stipple triage acne-scars:cheek --treated 2026-12-08 --sign bumps --skin V"}};
 constexpr std::array list_examples{Words{"stipple list"}, Words{"stipple list sites"}, Words{"stipple list devices --json"}};
 constexpr std::array show_examples{Words{"stipple show acne-scars"}, Words{"stipple show cheek"}, Words{"stipple show acne-scars --source > my-scars.toml"}};
 constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}};
@@ -47,7 +66,10 @@ constexpr std::array table{
     Command{"depth", "TREAT…", "needle depth by site, with the limits that set it", "Plan a treatment", answering, depth_examples, 1, -1, cmd_depth},
     Command{"timeline", "TREAT…", "sessions on dates, with their windows", "Plan a treatment", answering, timeline_examples, 1, -1, cmd_timeline},
     Command{"aftercare", "TREAT…", "what to do and what to avoid, day by day", "Plan a treatment", with_day, aftercare_examples, 1, -1, cmd_aftercare},
-    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, endpoints, sources", "Look things up", {}, list_examples, 0, 1, cmd_list},
+    Command{"screen", "TREAT…", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screening, screen_examples, 1, -1, cmd_screen},
+    Command{"procedure", "TREAT…", "the room sheet of one session, step by step", "Plan a treatment", in_the_room, procedure_examples, 1, -1, cmd_procedure},
+    Command{"triage", "[TREAT…]", "what to say when a client rings with a sign", "Plan a treatment", on_the_phone, triage_examples, 0, -1, cmd_triage},
+    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources", "Look things up", {}, list_examples, 0, 1, cmd_list},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", with_source, show_examples, 1, 1, cmd_show},
     Command{"check", "[FILE…]", "find every fault in protocol files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
     Command{"schema", "KIND", "JSON Schema of a protocol file, for editors; KIND is concern or lists", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},

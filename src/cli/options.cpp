@@ -12,16 +12,24 @@ constexpr std::array table{
     OptionRow{"--age", "", "YEARS", "Client", "age in whole years"},
     OptionRow{"--type", "", "WORD", "Client", "type of the concern, where TREAT does not name it"},
     OptionRow{"--severity", "", "WORD", "Client", "severity of the concern, where TREAT does not name it"},
+    OptionRow{"--history", "", "ID[=ANSWER]", "Client", "the answer about one caution: yes, no or the date it asks for; rest=no denies all others", true},
+    OptionRow{"--cleared", "", "ID=WHO", "Client", "who agreed that a caution to ASK FIRST does not stand in the way", true},
+    OptionRow{"--sign", "", "SIGN", "Client", "what the client rings about; without it the signs are listed"},
 
     OptionRow{"--start", "", "DATE", "Schedule", "day of session 1: 2026-12-08, today or +2w"},
     OptionRow{"--sessions", "", "N", "Schedule", "number of sessions; without it what the protocol says"},
     OptionRow{"--session", "", "N", "Schedule", "show this session alone"},
-    OptionRow{"--day", "", "D", "Schedule", "show this day after needling alone; day 0 is the day itself"},
+    OptionRow{"--day", "", "D", "Schedule", "this day after needling alone; day 0 is the day itself"},
+    OptionRow{"--on", "", "DATE", "Schedule", "the day the screening is for; without it --start, else today"},
+    OptionRow{"--at", "", "HH:MM", "Schedule", "time of day at which needling begins"},
+    OptionRow{"--treated", "", "DATE", "Schedule", "the day of the needling that the client rings about"},
     OptionRow{"--opened", "", "DATE", "Schedule", "day the course was agreed, from which preparation counts"},
 
     OptionRow{"--device", "", "ID", "Limits", "device in use: its label, reach and settings bind"},
     OptionRow{"--set", "", "[SITE=]MM", "Limits", "the practitioner's own wish for a depth; judged, never rounded", true},
     OptionRow{"--override", "", "KIND:ID=REASON", "Limits", "go past one limit that allows it, for the reason given", true},
+
+    OptionRow{"--numbing", "", "PRODUCT", "Limits", "numbing product on the room sheet, or none"},
 
     OptionRow{"--why", "", "", "Output", "show every bound: value, reason, basis and source"},
     OptionRow{"--source", "", "", "Output", "print the protocol file itself"},

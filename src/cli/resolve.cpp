@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "cli/history.hpp"
 #include "cli/today.hpp"
 #include "cli/treat.hpp"
 #include "cli/words.hpp"
@@ -95,10 +96,13 @@ Case resolve_case(const Invocation& in, const Catalogue& catalogue, bool every_s
     fill(in, "--age", c.age, [&](auto text) { return read_count(text, "--age", 0, 120, diagnostics); });
     fill(in, "--sessions", c.sessions, [&](auto text) { return read_count(text, "--sessions", 1, limits::most_sessions, diagnostics); });
     fill(in, "--start", c.start, day("--start"));
+    fill(in, "--treated", c.start, day("--treated"));
     fill(in, "--opened", c.opened, day("--opened"));
     if (in.typed.has("--device")) c.device = find_device(catalogue, in.typed.last("--device"), diagnostics);
     resolve_wishes(in, catalogue, c, diagnostics);
     resolve_overrides(in, catalogue, c, diagnostics);
+    resolve_history(in, catalogue, c, diagnostics);
+    resolve_clearances(in, catalogue, c, diagnostics);
     check_wishes(c, diagnostics);
     if (diagnostics.empty()) put_in_order(c, catalogue);
     return c;

@@ -7,36 +7,11 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "cli/lookup.hpp"
 
 namespace stipple {
 
 namespace {
-
-template <class T>
-void add_names(const std::vector<T>& items, std::vector<std::string_view>& names) {
-    for (const T& item : items) {
-        names.push_back(item.id);
-        for (const std::string& other : item.also) names.push_back(other);
-    }
-}
-
-/// The one item a word means; none and several are told apart in the diagnostic.
-template <class T>
-const T* find_one(const std::vector<T>& items, std::string_view word, std::string_view code, std::string_view what, std::string_view list,
-                  Diagnostics& diagnostics) {
-    const auto found = named(items, word);
-    if (found.size() == 1) return found.front();
-    if (found.empty()) {
-        std::vector<std::string_view> names;
-        add_names(items, names);
-        diagnostics.push_back({code, {}, 1, fmt::format("there is no {} `{}`", what, word), did_you_mean(word, names, fmt::format("`stipple list {}` shows them all", list))});
-    } else {
-        std::vector<std::string> ids;
-        for (const T* item : found) ids.push_back(item->id);
-        diagnostics.push_back({"E0308", {}, 1, fmt::format("`{}` could mean {}", word, enumerate(ids, "or")), "write the one you mean"});
-    }
-    return nullptr;
-}
 
 bool contains(const std::vector<std::string>& words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
 

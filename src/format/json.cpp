@@ -58,6 +58,19 @@ Json bounds_json(const std::vector<Bound>& bounds, bool of_depth) {
     return out;
 }
 
+Json history_json(const Case& c) {
+    Json out = Json::array();
+    for (const Answer& a : c.history)
+        out.push_back(a.caution->id + "=" + (a.kind == Answer::Kind::date ? iso(a.date) : a.kind == Answer::Kind::yes ? "yes" : "no"));
+    return out;
+}
+
+Json cleared_json(const Case& c) {
+    Json out = Json::array();
+    for (const Clearance& clearance : c.cleared) out.push_back(clearance.caution->id + "=" + clearance.by);
+    return out;
+}
+
 /// The case as it was asked; the client's copy has no wishes for a depth and no overrides.
 Json case_json(const Case& c, bool for_client) {
     Json treats = Json::array(), overrides = Json::array(), wishes = Json::array();
@@ -68,21 +81,25 @@ Json case_json(const Case& c, bool for_client) {
     return {{"id", nullptr}, {"opened", maybe(c.opened)}, {"ref", nullptr}, {"revision", 0}, {"treat", treats}, {"skin", text_or_null(c.skin)},
             {"age", maybe(c.age)}, {"device", c.device ? Json(c.device->id) : Json(nullptr)}, {"start", maybe(c.start)},
             {"sessions", maybe(c.sessions)}, {"closed", Json::array()}, {"event", nullptr}, {"at", nullptr}, {"zone", nullptr},
-            {"history", Json::array()}, {"set", wishes}, {"override", overrides}};
+            {"history", for_client ? Json::array() : history_json(c)}, {"cleared", for_client ? Json::array() : cleared_json(c)}, {"set", wishes}, {"override", overrides}};
+}
+
+Json finding_json(const Finding& f) {
+    Json out{{"id", f.caution->id}, {"title", f.caution->title}, {"outcome", f.outcome}, {"until", maybe(f.until)}, {"overridable", f.caution->lift.has_value()},
+             {"override", text_or_null(f.override_reason)}, {"cleared_by", text_or_null(f.cleared_by)}, {"implied", f.implied}, {"because", f.reason->because},
+             {"action", f.action()}, {"care", f.caution->care}, {"bounds", bounds_json(f.bounds, false)}};
+    put_evidence(out, &f.reason->evidence);
+    return out;
 }
 
 Json screening_json(const Report& report) {
     const Screening& s = report.plan.screening;
-    Json cautions = Json::array(), unasked = Json::array();
-    for (const Caution* caution : s.cautions) {
-        Json out{{"id", caution->id}, {"title", caution->title}, {"outcome", caution->outcome}, {"until", nullptr}, {"overridable", false},
-                 {"override", nullptr}, {"because", caution->because}};
-        put_evidence(out, &caution->evidence);
-        cautions.push_back(std::move(out));
-    }
+    Json cautions = Json::array(), unasked = Json::array(), further = Json::array();
+    for (const Finding& finding : s.findings) cautions.push_back(finding_json(finding));
     for (const Question* question : s.unasked) unasked.push_back(question->id);
-    const auto& sessions = report.plan.sessions;
-    return {{"outcome", s.outcome}, {"earliest_start", sessions.empty() ? Json(nullptr) : maybe(sessions.front().earliest)}, {"cautions", cautions}, {"unasked", unasked}};
+    for (const Caution* caution : s.further) further.push_back(caution->id);
+    const auto earliest = s.endless ? std::nullopt : report.plan.sessions.empty() ? s.earliest : std::max(s.earliest, report.first);
+    return {{"outcome", s.outcome}, {"earliest_start", maybe(earliest)}, {"cautions", cautions}, {"unasked", unasked}, {"further", further}};
 }
 
 Json depth_json(const DepthAdvice& a) {
@@ -120,6 +137,56 @@ Json day_json(const CareDay& day) {
     Json out{{"session", day.session}, {"day", day.day}, {"date", iso(day.date)}, {"do", Json::array()}, {"avoid", Json::array()},
              {"expect", Json::array()}, {"call", Json::array()}};
     for (const CareLine* line : day.lines) out[std::string{line->kind}].push_back(line->id());
+    return out;
+}
+
+Json room_json(const Report& report) {
+    Json out = Json::array();
+    if (!report.room) return out;
+    for (const Step* step : report.room->steps) {
+        Json row{{"session", report.room->session}, {"step", out.size() + 1}, {"phase", step->phase}, {"id", step->id}, {"text", step->text}};
+        const auto& numbing = report.room->numbing;
+        const auto at = step->shows == "numbing" && numbing ? numbing->on_at : step->shows == "settings" ? report.room->at_minutes : std::nullopt;
+        row["at"] = at ? Json(clock_time(*at)) : Json(nullptr);
+        put_evidence(row, &step->evidence);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json numbing_json(const Report& report) {
+    if (!report.room || !report.room->numbing) return nullptr;
+    const Numbing& n = *report.room->numbing;
+    const auto time = [](const std::optional<int>& at) { return at ? Json(clock_time(*at)) : Json(nullptr); };
+    Json to_ask = Json::array();
+    for (const Caution* caution : n.to_ask) to_ask.push_back(caution->id);
+    Json out{{"product", n.product->id}, {"sites", ids(n.sites)}, {"area_cm2", n.area_cm2}, {"max_area_cm2", maybe(n.product->max_area_cm2)},
+             {"minutes", n.product->minutes ? range(*n.product->minutes) : Json(nullptr)}, {"on_at", time(n.on_at)}, {"off_at", time(n.off_at)}, {"to_ask", to_ask}};
+    put_evidence(out, &n.product->evidence);
+    return out;
+}
+
+Json stages_json(const std::vector<const Stage*>& stages) {
+    Json out = Json::array();
+    for (const Stage* stage : stages) {
+        Json row{{"answer", stage->answer}, {"with", stage->with}, {"because", stage->because}};
+        put_evidence(row, &stage->evidence);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json call_json(const Report& report) {
+    if (!report.call) return nullptr;
+    const Call& call = *report.call;
+    const Sign* sign = call.complaint.sign;
+    Json ask = Json::array(), unasked = Json::array();
+    for (const Ask& a : sign ? sign->asks : std::vector<Ask>{}) ask.push_back({{"text", a.text}, {"yes", text_or_null(a.yes)}, {"no", text_or_null(a.no)}});
+    for (const Question* question : report.plan.screening.unasked) unasked.push_back(question->id);
+    Json out{{"sign", sign ? sign->id : call.complaint.expected->id}, {"treated", iso(call.treated)}, {"day", call.day}, {"answer", call.answer},
+             {"why", sign ? sign->why : call.complaint.expected->why}, {"because", stages_json(call.because)}, {"ask", ask}, {"stops", sign ? text_or_null(sign->stops) : Json(nullptr)},
+             {"expected_until", maybe(call.expected_until)}, {"if_not_asked", stages_json(call.unknown)}, {"not_screened_for", unasked}};
+    put_evidence(out, sign ? &sign->evidence : &call.complaint.expected->evidence);
     return out;
 }
 
@@ -185,9 +252,10 @@ void json_body(Sink& sink, const Report& report, const Style&) {
                    {"sessions", list(plan.sessions, session_json)},
                    {"care", list(plan.care, care_json)},
                    {"days", list(report.days, day_json)},
-                   {"triage", nullptr},
+                   {"triage", call_json(report)},
                    {"milestones", milestones},
-                   {"procedure", Json::array()},
+                   {"procedure", room_json(report)},
+                   {"numbing", numbing_json(report)},
                    {"outcomes", outcomes},
                    {"maintenance", maintenance},
                    {"refusals", refusals_json(plan)},

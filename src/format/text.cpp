@@ -12,6 +12,7 @@ namespace stipple {
 namespace {
 
 constexpr int indent = 2;
+constexpr int widest_hang = 14;  // under a longer label the lines go on near the margin
 constexpr int gap = 2;
 constexpr int widest_prose = 100;
 
@@ -31,15 +32,18 @@ public:
     }
 
     void operator()(const Paragraph& paragraph) {
-        const int hang = paragraph.label.empty() ? 0 : width_of(paragraph.label) + (paragraph.label.size() > 2 ? gap : 1);
-        const bool outer = paragraph.label.empty() ? false : paragraph.tone == Tone::stop;
+        const int label = width_of(paragraph.label);
+        const bool outer = label > 2 && paragraph.label[1] >= 'A' && paragraph.label[1] <= 'Z';  // words that decide stand at the margin
         const int left = outer ? 0 : indent;
-        const auto lines = wrap(paragraph.text, prose_width() - left - hang);
+        const int beside = label == 0 ? 0 : label + (label > 2 ? gap : 1);
+        const int hang = beside > widest_hang ? 2 * indent : beside;
+        const auto lines = wrap(std::string(static_cast<std::size_t>(beside - hang), '_') + paragraph.text, prose_width() - left - hang);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             std::string head(static_cast<std::size_t>(left), ' ');
-            head += i == 0 ? painted(paragraph.label, paint_of(paragraph.tone)) + std::string(static_cast<std::size_t>(hang - width_of(paragraph.label)), ' ')
+            head += i == 0 ? painted(paragraph.label, paint_of(paragraph.tone)) + std::string(static_cast<std::size_t>(beside - label), ' ')
                            : std::string(static_cast<std::size_t>(hang), ' ');
-            line(head + (paragraph.tone == Tone::faint ? painted(lines[i], "2") : lines[i]));
+            const std::string text = i == 0 ? lines[i].substr(static_cast<std::size_t>(beside - hang)) : lines[i];
+            line(head + (paragraph.tone == Tone::faint ? painted(text, "2") : text));
         }
     }
 

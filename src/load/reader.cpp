@@ -195,6 +195,24 @@ void Reader::verify(const Value& value, const DepthBound& bound) {
         complain("E0201", value, "a limit that limits nothing", "give max-mm, typical-mm or typical-less-mm");
 }
 
+void Reader::verify(const Value& value, const CautionBound& bound) {
+    verify(value, bound.bound);
+    if (bound.cleared_max && (!bound.bound.max || *bound.cleared_max <= *bound.bound.max))
+        complain("E0210", value, "a clearance can only raise max-mm", "give max-mm, and a cleared-max-mm above it");
+}
+
+void Reader::verify(const Value& value, const Caution& caution) {
+    const bool dated = caution.answer == "date";
+    if (dated && !caution.general.wait) complain("E0201", value, "an answer that is a date needs a wait", "add `wait = \"28d\"`, or make it answer = \"yes-no\"");
+    const auto waits = [](const Consequence& c) { return c.wait.has_value() || !c.then.empty(); };
+    const bool waits_somewhere = waits(caution.general) || std::any_of(caution.variants.begin(), caution.variants.end(), waits) || (caution.lift && caution.lift->wait);
+    if (!dated && waits_somewhere) complain("E0205", value, "only an answer that is a date can be waited out", "write answer = \"date\", or take the wait out");
+    if (caution.general.action.empty()) complain("E0201", value, "`action` is missing here", "add what the clinic does about it, in a receptionist's words");
+    if (!caution.answer.empty() && caution.answer != "known" && caution.asks.empty()) complain("E0201", value, "`asks` is missing here", "add the question as it is read out");
+    if (caution.interval_days && (*caution.interval_days < limits::shortest_interval_days || *caution.interval_days > limits::longest_interval_days))
+        complain("E0206", value, "an interval outside what this format allows", "intervals lie between 3 and 400 days");
+}
+
 void Reader::verify(const Value& value, const DepthRule& rule) { refuse_dimensions(value, rule.when, {Dimension::site, Dimension::band}); }
 
 void Reader::verify(const Value& value, const CourseRule& rule) {
@@ -202,8 +220,14 @@ void Reader::verify(const Value& value, const CourseRule& rule) {
     const CountRange &sessions = rule.sessions, &days = rule.interval_days;
     if (table_.find("sessions") && (sessions.min < 1 || sessions.max > limits::most_sessions))
         complain("E0206", value, "a number of sessions outside what this format allows", "a course has 1 to 24 sessions");
-    if (table_.find("interval-days") && (days.min < limits::shortest_interval_days || days.max > limits::longest_interval_days))
+    const auto outside = [](const CountRange& d) { return d.min < limits::shortest_interval_days || d.max > limits::longest_interval_days; };
+    if ((table_.find("interval-days") && outside(days)) || std::any_of(rule.steps.begin(), rule.steps.end(), [&](const CourseStep& s) { return outside(s.interval_days); }))
         complain("E0206", value, "an interval outside what this format allows", "intervals lie between 3 and 400 days");
+    int before = 0;
+    for (const CourseStep& step : rule.steps) {
+        if (step.after_session <= before) complain("E0210", value, "steps of a course follow one another", "give each a later after-session than the one before, from 1 on");
+        before = step.after_session;
+    }
 }
 
 void Reader::verify(const Value& value, const Course& course) {

@@ -95,6 +95,8 @@ private:
     void verify(const Value& value, const CourseRule& rule);
     void verify(const Value& value, const Course& course);
     void verify(const Value& value, const Site& site);
+    void verify(const Value& value, const CautionBound& bound);
+    void verify(const Value& value, const Caution& caution);
 
     const Value& table_;
     Diagnostics& diagnostics_;

@@ -111,25 +111,4 @@ void describe(V& v, CareItem& item) {
     describe_evidence(v, item.evidence);
 }
 
-/// A red flag: what it looks like, when it shows, and how soon it must be seen.
-struct Sign {
-    Place at;
-    std::string id, title, text, why, answer;
-    std::optional<Duration> from, until;
-    Evidence evidence;
-};
-
-template <class V>
-void describe(V& v, Sign& sign) {
-    v.place(sign.at);
-    v.id("id", sign.id, "the name of the sign");
-    v.required("title", sign.title, "the sign in a few words");
-    v.required("text", sign.text, "what the client sees or feels, in plain words");
-    v.word("answer", sign.answer, "emergency same-day ring-back", "how soon it must be seen");
-    v.optional("from", sign.from, "when it first shows, counted from the end of needling");
-    v.optional("until", sign.until, "when it last shows; without it, any time");
-    v.required("why", sign.why, "the likely cause, for the clinic");
-    describe_evidence(v, sign.evidence);
-}
-
 }  // namespace stipple

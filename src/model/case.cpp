@@ -36,6 +36,13 @@ void put_in_order(Case& c, const Catalogue& catalogue) {
     sort_unique(c.never, catalogue.never_sites);
     std::sort(c.overrides.begin(), c.overrides.end(),
               [](const Override& a, const Override& b) { return std::tie(a.kind, a.id) < std::tie(b.kind, b.id); });
+    std::sort(c.history.begin(), c.history.end(), [](const Answer& a, const Answer& b) { return a.caution < b.caution; });
+    std::sort(c.cleared.begin(), c.cleared.end(), [](const Clearance& a, const Clearance& b) { return a.caution < b.caution; });
+}
+
+const Answer* answer_to(const Case& c, const Caution& caution) {
+    const auto found = std::find_if(c.history.begin(), c.history.end(), [&](const Answer& a) { return a.caution == &caution; });
+    return found == c.history.end() ? nullptr : &*found;
 }
 
 Facts facts_of(const Case& c, const Treat& treat, const Site& site) {

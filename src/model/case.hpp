@@ -27,6 +27,20 @@ struct Override {
     std::string kind, id, reason;
 };
 
+/// What was answered to the question about one caution.
+struct Answer {
+    enum class Kind { no, yes, date };
+    const Caution* caution = nullptr;
+    Kind kind = Kind::no;
+    Day date{};  ///< of a date: what the question asks for
+};
+
+/// Whoever may say so has agreed that a caution does not stand in the way.
+struct Clearance {
+    const Caution* caution = nullptr;
+    std::string by;
+};
+
 /// What is known of one client: everything a plan is made from, besides the catalogue.
 struct Case {
     std::vector<Treat> treats;
@@ -38,10 +52,15 @@ struct Case {
     std::optional<int> sessions;
     std::vector<Wish> wishes;
     std::vector<Override> overrides;
+    std::vector<Answer> history;  ///< at most one for each caution, in the catalogue's order
+    std::vector<Clearance> cleared;
 };
 
 /// Puts concerns and sites in the catalogue's order and joins what was named twice, so that the order of naming is nothing.
 void put_in_order(Case& c, const Catalogue& catalogue);
+
+/// The answer about one caution, or nullptr where it was not asked.
+const Answer* answer_to(const Case& c, const Caution& caution);
 
 /// What the case says of one concern at one site; what was not given stays empty.
 Facts facts_of(const Case& c, const Treat& treat, const Site& site);

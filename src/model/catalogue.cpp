@@ -22,6 +22,9 @@ template std::vector<const Concern*> named(const std::vector<Concern>&, std::str
 template std::vector<const Site*> named(const std::vector<Site>&, std::string_view);
 template std::vector<const NeverSite*> named(const std::vector<NeverSite>&, std::string_view);
 template std::vector<const Device*> named(const std::vector<Device>&, std::string_view);
+template std::vector<const Caution*> named(const std::vector<Caution>&, std::string_view);
+template std::vector<const Sign*> named(const std::vector<Sign>&, std::string_view);
+template std::vector<const NumbingProduct*> named(const std::vector<NumbingProduct>&, std::string_view);
 
 std::string_view band_of(const Catalogue& catalogue, Depth depth) {
     std::string_view deepest;

@@ -10,6 +10,8 @@
 #include "model/concern.hpp"
 #include "model/device.hpp"
 #include "model/evidence.hpp"
+#include "model/procedure.hpp"
+#include "model/sign.hpp"
 #include "model/site.hpp"
 #include "model/skin.hpp"
 
@@ -31,6 +33,8 @@ struct Catalogue {
     std::vector<Sign> signs;
     std::vector<Question> questions;
     std::vector<Caution> cautions;
+    std::vector<Step> steps;
+    std::vector<NumbingProduct> numbing;
     std::vector<Source> sources;
     std::string digest;               ///< of everything above, as understood rather than as typed
     std::vector<std::string> layers;  ///< folders read beside the built-in catalogue, weakest first
@@ -52,6 +56,8 @@ void describe(V& v, Catalogue& c) {
     v.optional("sign", c.signs, "red flags");
     v.optional("question", c.questions, "questions to ask before needling");
     v.optional("caution", c.cautions, "reasons for care");
+    v.optional("step", c.steps, "steps of the room sheet, in order");
+    v.optional("numbing", c.numbing, "numbing products");
     v.optional("source", c.sources, "documents that the numbers rest on");
 }
 

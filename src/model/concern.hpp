@@ -30,11 +30,30 @@ void describe(V& v, DepthRule& rule) {
     describe_evidence(v, rule.evidence);
 }
 
+/// From some session on, another spacing: for courses that are weekly at first and slower later.
+struct CourseStep {
+    Place at;
+    int after_session = 0;
+    CountRange interval_days;
+    std::string note;
+    Evidence evidence;
+};
+
+template <class V>
+void describe(V& v, CourseStep& step) {
+    v.place(step.at);
+    v.required("after-session", step.after_session, "the session after which this spacing begins");
+    v.required("interval-days", step.interval_days, "shortest, usual and longest days between sessions from there on");
+    v.optional("note", step.note, "where sources disagree, and which figure was chosen");
+    describe_evidence(v, step.evidence);
+}
+
 /// How many sessions and how far apart; competes like DepthRule, and `[course]` itself is the rule without keys.
 struct CourseRule {
     Place at;
     When when;
     CountRange sessions, interval_days;
+    std::vector<CourseStep> steps;  ///< in rising order of their sessions
     std::string note;
     Evidence evidence;
 };
@@ -45,6 +64,7 @@ void describe(V& v, CourseRule& rule) {
     v.optional("when", rule.when, "types and severities that this rule is for");
     v.required("sessions", rule.sessions, "fewest, usual and most sessions");
     v.required("interval-days", rule.interval_days, "shortest, usual and longest days between sessions");
+    v.optional("step", rule.steps, "other spacings from some session on");
     v.optional("note", rule.note, "where sources disagree, and which figure was chosen");
     describe_evidence(v, rule.evidence);
 }
@@ -150,7 +170,7 @@ void describe(V& v, Remark& remark) {
 struct Concern {
     Place at;
     std::string id, title, klass;
-    std::vector<std::string> also, types, severities, care;
+    std::vector<std::string> also, types, severities, care, implies;
     Day revised{}, review_by{};
     int evidence_level = 5;
     Course course;
@@ -176,6 +196,7 @@ void describe(V& v, Concern& concern) {
     v.optional("types", concern.types, "types of the concern");
     v.optional("severities", concern.severities, "severities, mildest first");
     v.required("care", concern.care, "sets of care.toml that apply");
+    v.optional("implies", concern.implies, "cautions that everybody with this concern has; its own depths allow for them");
     v.required("course", concern.course, "how many sessions and how far apart");
     v.required("depth", concern.depths, "depths by site");
     v.optional("bound", concern.bounds, "limits that this concern adds");

@@ -62,7 +62,7 @@ bool has_word(std::string_view text, std::string_view word) {
 
 constexpr std::array<std::string_view, 12> medicine_words{"medicine", "medicines", "medication", "tablet", "tablets", "pill", "pills", "prescribed", "prescription", "drug", "drugs", "painkiller"};
 constexpr std::array<std::string_view, 8> stop_words{"stop", "avoid", "pause", "skip", "quit", "leave out", "come off", "do not take"};
-constexpr std::string_view ruled_sentence = "Do not stop any medicine for this treatment";  // the fixed wording of the rulings on medicines
+constexpr std::string_view ruled_sentence = medicine_sentence.substr(0, medicine_sentence.find('.'));
 
 /// The sentences of a text, one at a time, in lower case.
 template <class Each>
@@ -100,6 +100,8 @@ Diagnostics audit(const Catalogue& catalogue, std::optional<Day> today) {
     }
     for (const CareItem& item : catalogue.care) check_client_text(item.at, item.text + " " + item.why, diagnostics);
     for (const Sign& sign : catalogue.signs) check_client_text(sign.at, sign.text, diagnostics);
+    for (const Question& question : catalogue.questions) check_client_text(question.at, question.text, diagnostics);
+    for (const Caution& caution : catalogue.cautions) check_client_text(caution.at, caution.asks + " " + caution.general.action, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;
 }

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 #include "plan/care_set.hpp"
 #include "plan/clock.hpp"
@@ -68,17 +69,14 @@ void mark_binding(Decided<Span>& span) {
 /// The end of an item's clock at one site, with everything that prolongs it.
 class Clock {
 public:
-    Clock(const CareItem& item, const Treated& treated, Day needled, const CareItem* gate) : item_(item), needled_(needled) {
+    Clock(const CareItem& item, const Treated& treated, const Session& session, const CareItem* gate) : item_(item), needled_(*session.date) {
         take_from(in_band(item.from, treated.band));
         take_until(in_band(item.until, treated.band));
         add("rule", item.id, item.why, item.evidence, in_band(item.from, treated.band), in_band(item.until, treated.band));
-        for (const CareBound& longer : item.longer) {
-            if (!applies(longer.when, treated)) continue;
-            const auto from = in_band(longer.from, treated.band), until = in_band(longer.until, treated.band);
-            take_from(from);
-            take_until(until);
-            add(is_assumed(longer.when, treated) ? "assumed" : "skin", item.id, longer.because, longer.evidence, from, until);
-        }
+        for (const CareBound& longer : item.longer) prolong(longer, treated, is_assumed(longer.when, treated) ? "assumed" : "skin", item.id);
+        for (const Finding& finding : session.findings)
+            for (const ItemBound& longer : finding.caution->longer)
+                if (longer.item == item.id) prolong(longer.bound, treated, "caution", finding.caution->id);
         if (gate && item.on_skin) wait_for(*gate, in_band(gate->until, treated.band));
     }
 
@@ -94,6 +92,14 @@ public:
     }
 
 private:
+    void prolong(const CareBound& longer, const Treated& treated, std::string_view kind, const std::string& id) {
+        if (!applies(longer.when, treated)) return;
+        const auto from = in_band(longer.from, treated.band), until = in_band(longer.until, treated.band);
+        take_from(from);
+        take_until(until);
+        add(kind, id, longer.because, longer.evidence, from, until);
+    }
+
     void add(std::string_view kind, const std::string& id, const std::string& because, const Evidence& evidence, std::optional<Duration> from,
              std::optional<Duration> until) {
         bounds_.push_back({kind, id, {{}, {}, {}, {}, {}, from, until}, because, &evidence, false, {}});
@@ -159,7 +165,7 @@ std::optional<CareLine> line_for(const CareItem& item, const Session& session, b
     open.when[Dimension::session].clear();
     for (const Treated& treated : sites) {
         if (!applies(open.when, treated)) continue;
-        auto span = item.phase == "after" ? Clock{item, treated, *session.date, gate}.decided() : before_needling(item, *session.date);
+        auto span = item.phase == "after" ? Clock{item, treated, session, gate}.decided() : before_needling(item, *session.date);
         if (line.sites.empty())
             line.span = std::move(span);
         else
@@ -182,17 +188,14 @@ CareLine flag_line(const Sign& sign, const Session& session, const std::vector<T
 
 }  // namespace
 
-std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& c) {
-    const auto wanted = [&](const CareItem& item) {
-        return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& treat) {
-            return std::any_of(item.sets.begin(), item.sets.end(), [&](const std::string& set) {
-                return std::find(treat.concern->care.begin(), treat.concern->care.end(), set) != treat.concern->care.end();
-            });
-        });
-    };
+std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& c, const std::vector<Finding>& findings) {
+    std::set<std::string_view> sets;
+    for (const Treat& treat : c.treats) sets.insert(treat.concern->care.begin(), treat.concern->care.end());
+    for (const Finding& finding : findings) sets.insert(finding.caution->care.begin(), finding.caution->care.end());
+    const auto wanted = [&](const std::string& set) { return sets.contains(set); };
     std::vector<const CareItem*> items;
     for (const CareItem& item : catalogue.care)
-        if (wanted(item)) items.push_back(&item);
+        if (std::any_of(item.sets.begin(), item.sets.end(), wanted)) items.push_back(&item);
     return items;
 }
 
@@ -202,7 +205,7 @@ std::vector<CareLine> care_for(const Catalogue& catalogue, const Case& c, const 
     const CareItem* gate = find(catalogue.care, skin_gate);
     std::vector<CareLine> lines;
     if (sites.empty() || !session.date) return lines;
-    for (const CareItem* item : care_items(catalogue, c))
+    for (const CareItem* item : care_items(catalogue, c, session.findings))
         if (auto line = line_for(*item, session, last, sites, gate)) lines.push_back(std::move(*line));
     for (const Sign& sign : catalogue.signs) lines.push_back(flag_line(sign, session, sites));
     return lines;

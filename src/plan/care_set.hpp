@@ -3,11 +3,11 @@
 
 #include <vector>
 
-#include "model/case.hpp"
+#include "plan/plan.hpp"
 
 namespace stipple {
 
-/// The care items of the sets that the concerns of a case name, in the catalogue's order.
-std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& c);
+/// The care items of the sets that the concerns of a case and the cautions that stand name, in the catalogue's order.
+std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& c, const std::vector<Finding>& findings);
 
 }  // namespace stipple

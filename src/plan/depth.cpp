@@ -31,13 +31,16 @@ std::vector<Allowance> that_agree(std::vector<Allowance> all, const Site& site, 
 /// The gentler of two endpoints; files list them gentlest first.
 const Endpoint* gentler(const Endpoint* a, const Endpoint* b) { return a && b ? std::min(a, b) : a ? a : b; }
 
-DepthAdvice joined(std::vector<Allowance> all, const Catalogue& catalogue, const Site& site) {
+DepthAdvice joined(std::vector<Allowance> all, const Catalogue& catalogue, const Site& site, const Device* device) {
     DepthAdvice advice;
     advice.site = &site;
     advice.evidence = all.front().evidence;
     advice.endpoint = find(catalogue.endpoints, site.endpoint);
     DepthRange& d = advice.depth.value;
     d = {all.front().min, all.front().typical, all.front().ceiling};
+    const Depth gentlest = std::min_element(all.begin(), all.end(), [](const Allowance& a, const Allowance& b) {
+                               return std::pair{a.typical, a.min} < std::pair{b.typical, b.min};
+                           })->min;
     for (Allowance& a : all) {
         const Concern* concern = a.treat->concern;
         d = {std::max(d.min, a.min), std::min(d.typical, a.typical), std::min(d.max, a.ceiling)};
@@ -52,7 +55,9 @@ DepthAdvice joined(std::vector<Allowance> all, const Catalogue& catalogue, const
             if (std::none_of(advice.depth.bounds.begin(), advice.depth.bounds.end(), same)) advice.depth.bounds.push_back(std::move(bound));
         }
     }
-    d.typical = std::min(std::max(d.typical, d.min), d.max);
+    d.typical = std::min(d.typical, d.max);
+    const auto least = setting_above(device, d.min), usual = setting_below(device, d.typical);
+    if (!least || !usual || *least > *usual) d.min = gentlest;  // one concern begins deeper than the other is worked at: the gentler one decides
     return advice;
 }
 
@@ -130,7 +135,7 @@ const Wish* wish_for(const Case& c, const Site& site) {
 
 }  // namespace
 
-std::optional<DepthAdvice> recommend_depth(const Catalogue& catalogue, const Case& c, const Site& site, int session,
+std::optional<DepthAdvice> recommend_depth(const Catalogue& catalogue, const Case& c, const Site& site, const Session& session,
                                            std::vector<Refusal>& refusals) {
     std::vector<Allowance> all;
     for (const Treat& treat : c.treats)
@@ -139,8 +144,8 @@ std::optional<DepthAdvice> recommend_depth(const Catalogue& catalogue, const Cas
     all = that_agree(std::move(all), site, refusals);
     if (all.empty()) return std::nullopt;
 
-    DepthAdvice advice = joined(std::move(all), catalogue, site);
-    advice.session = session;
+    DepthAdvice advice = joined(std::move(all), catalogue, site, c.device);
+    advice.session = session.number;
     mark_binding(advice.depth);
     if (!snap(advice.depth, c.device)) {
         refusals.push_back({"E0504",

@@ -88,11 +88,15 @@ public:
             applied.push_back({to_bound("assumed", assumed_id(bound), bound, rule_typical_), nullptr});
     }
 
-    /// The bounds of a caution count where the caution does, and as assumed where a missing answer could meet it.
-    void add(const Caution& caution) {
-        const bool met = holds(caution.when, facts_);
-        if (!met && !could_hold(caution.when, facts_)) return;
-        for (const DepthBound& bound : caution.bounds) add(met ? "caution" : "assumed", caution.id, bound);
+    /// The bounds of a caution that stands; no override moves them, and a clearance only where the data says so.
+    void add(const Finding& finding) {
+        for (const CautionBound& b : finding.caution->bounds) {
+            if (!could_hold(b.bound.when, facts_)) continue;
+            Bound bound = to_bound("caution", finding.caution->id, b.bound, rule_typical_);
+            const bool may_be_cleared = !finding.cleared_by.empty() || finding.outcome == "refer";  // until then no setting is shown
+            if (may_be_cleared && b.cleared_max) bound.limit.max = std::max(bound.limit.max.value_or(*b.cleared_max), *b.cleared_max);
+            applied.push_back({std::move(bound), nullptr});
+        }
     }
 
     std::vector<Applied> applied;
@@ -107,7 +111,13 @@ private:
     Depth rule_typical_;
 };
 
-void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site) {
+/// A concern that implies a caution has depths that allow for it already.
+bool is_implied_by(const Concern& concern, const Caution& caution) {
+    return std::find(concern.implies.begin(), concern.implies.end(), caution.id) != concern.implies.end();
+}
+
+void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site,
+                          const Session& session) {
     collect.add("site", site.id, site.ceiling);
     if (c.device)
         for (const DepthBound& bound : c.device->label) collect.add("label", c.device->id, bound);
@@ -115,7 +125,8 @@ void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const 
     for (const DepthBound& bound : catalogue.skin_bounds)
         collect.add(bound.when[Dimension::device_kind].empty() ? "skin" : "reach",
                     bound.when[Dimension::device_kind].empty() || !c.device ? c.skin : c.device->id, bound);
-    for (const Caution& caution : catalogue.cautions) collect.add(caution);
+    for (const Finding& finding : session.findings)
+        if (!is_implied_by(*treat.concern, *finding.caution)) collect.add(finding);
 }
 
 std::string allowed_for(const Lift& lift) {
@@ -170,10 +181,10 @@ Refusal nothing_left(const Allowance& a, const Site& site) {
 
 }  // namespace
 
-std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site, int session,
+std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site, const Session& session,
                                std::vector<Refusal>& refusals) {
     Facts facts = facts_of(c, treat, site);
-    facts[Dimension::session] = session == 1 ? "first" : "later";
+    facts[Dimension::session] = session.number == 1 ? "first" : "later";
     const auto found = candidates(catalogue, *treat.concern, depth_rules(*treat.concern, site), facts);
     const auto range = rule_range(found);
     if (!range) {
@@ -191,9 +202,9 @@ std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const 
                             fmt::format("{} not given: taken as the one with the lowest figures", open), &rule.evidence, false, {}});
     }
     Collector collect{facts, range->lowest.typical};
-    add_catalogue_bounds(collect, catalogue, c, treat, site);
+    add_catalogue_bounds(collect, catalogue, c, treat, site, session);
     for (const Override& wanted : c.overrides)
-        if (auto refusal = apply_override(wanted, collect.applied, facts, treat, site)) {
+        if (auto refusal = wanted.kind == "caution" ? std::nullopt : apply_override(wanted, collect.applied, facts, treat, site)) {
             refusals.push_back(std::move(*refusal));
             return std::nullopt;
         }

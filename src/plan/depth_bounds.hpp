@@ -17,7 +17,7 @@ struct Allowance {
 };
 
 /// Collects the bounds of one concern at one site and meets them; a refusal is added where nothing is left.
-std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site, int session,
+std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site, const Session& session,
                                std::vector<Refusal>& refusals);
 
 }  // namespace stipple

@@ -10,6 +10,7 @@
 #include "plan/label.hpp"
 #include "plan/schedule.hpp"
 #include "plan/screen.hpp"
+#include "plan/standing.hpp"
 
 namespace stipple {
 
@@ -45,7 +46,7 @@ void advise_session(Plan& plan, const Catalogue& catalogue, const Case& c, const
         const auto here = [&](const Treat& t) { return std::find(t.sites.begin(), t.sites.end(), &site) != t.sites.end(); };
         if (std::none_of(now.treats.begin(), now.treats.end(), here)) continue;
         std::vector<Refusal> refusals;
-        const auto advice = recommend_depth(catalogue, now, site, session.number, refusals);
+        const auto advice = recommend_depth(catalogue, now, site, session, refusals);
         for (Refusal& refusal : refusals) add_refusal(plan.refusals, std::move(refusal));
         if (!advice) continue;
         for (const Concern* concern : advice->concerns) session.treat.emplace_back(concern, &site);
@@ -97,10 +98,12 @@ void add_dated_parts(Plan& plan, const Catalogue& catalogue, const Case& c) {
 
 Plan make_plan(const Catalogue& catalogue, const Case& c) {
     Plan plan;
-    plan.screening = screen(catalogue, c);
+    plan.screening = screen(catalogue, c, c.start);
     refuse_never_sites(c, plan.refusals);
-    refuse_cautions(plan.screening, plan.refusals);
-    const bool impossible = refuse_home_device(c, plan.refusals) || plan.screening.outcome == "refuse" || c.treats.empty();
+    refuse_findings(plan.screening.findings, plan.refusals);
+    for (const Override& wanted : c.overrides)
+        if (auto refusal = refuse_override(wanted, catalogue, c)) add_refusal(plan.refusals, std::move(*refusal));
+    const bool impossible = refuse_home_device(c, plan.refusals) || plan.screening.endless || c.treats.empty();
     if (impossible) return plan;
 
     const auto courses = choose_courses(catalogue, c, plan.warnings);

@@ -43,6 +43,23 @@ struct DepthAdvice {
     std::vector<Flag> flags;
 };
 
+/// One caution that stands on some day, and what follows from it.
+struct Finding {
+    const Caution* caution = nullptr;
+    std::string_view outcome;             ///< refuse, defer, refer, adjust or note; after clearance and override
+    std::optional<Day> until;             ///< of a wait: the first day after it; nothing: no end is known
+    const Consequence* reason = nullptr;  ///< the part of the caution, or the variant, that gave the outcome
+    std::vector<Bound> bounds;            ///< that part and every other that applies
+    bool implied = false;                 ///< by a concern rather than by an answer
+    std::string cleared_by, override_reason;
+
+    /// What the clinic does about it: what the part that gave the outcome says, else the caution.
+    const std::string& action() const { return reason->action.empty() ? caution->general.action : reason->action; }
+
+    /// Whether nothing may be needled while it stands.
+    bool withholds() const { return outcome == "refuse" || outcome == "defer" || outcome == "refer"; }
+};
+
 /// One visit with needles.
 struct Session {
     int number = 1;
@@ -52,6 +69,8 @@ struct Session {
     std::vector<std::string> because;
     std::vector<std::pair<const Concern*, const Site*>> treat;
     std::vector<Bound> bounds;
+    std::vector<Finding> findings;  ///< the cautions that stand on that day
+    bool withheld = false;          ///< one of them withholds the setting: the date is provisional
 };
 
 /// When a line of care holds: exact hours where the clock gives them, and the days it covers.
@@ -94,11 +113,14 @@ struct DatedOutcome {
     Day date{};
 };
 
-/// What is known about treating this client at all.
+/// What is known about treating this client at all, judged on the day that was asked for.
 struct Screening {
-    std::string_view outcome = "incomplete";
-    std::vector<const Caution*> cautions;
+    std::string_view outcome = "clear";  ///< clear, note, adjust, incomplete, defer, refer or refuse
+    std::optional<Day> asked, earliest;  ///< the day asked for; the first day on which no wait is left
+    bool endless = false;                ///< a wait without a known end, or a refusal
+    std::vector<Finding> findings;       ///< on the day asked for, then what is left on the earliest day
     std::vector<const Question*> unasked;
+    std::vector<const Caution*> further;  ///< what an answer, the site or the device calls for besides
 };
 
 /// Everything that follows from a catalogue and a case; it borrows from both.

@@ -7,28 +7,13 @@
 
 #include "plan/care_set.hpp"
 #include "plan/rules.hpp"
+#include "plan/standing.hpp"
 
 namespace stipple {
 
 namespace {
 
 constexpr int stretch_days = 14;  // rulings on intervals: where the floor passes a concern's longest interval, the window is floor to floor + 14
-
-/// Fewest sessions and longest spacing over every candidate: what is not known is taken as the strictest it could be.
-CourseChoice strictest(const Treat& treat, const std::vector<Candidate<CourseRule>>& found) {
-    CourseChoice choice{&treat, found.front().rule->sessions, found.front().rule->interval_days, 0, found.front().rule};
-    for (const auto& candidate : found) {
-        const CourseRule& rule = *candidate.rule;
-        if (rule.sessions.typical < choice.sessions.typical) choice.rule = &rule;
-        choice.sessions = {std::min(choice.sessions.min, rule.sessions.min), std::min(choice.sessions.typical, rule.sessions.typical),
-                           std::min(choice.sessions.max, rule.sessions.max)};
-        choice.interval_days = {std::max(choice.interval_days.min, rule.interval_days.min),
-                                std::max(choice.interval_days.typical, rule.interval_days.typical),
-                                std::max({std::min(choice.interval_days.max, rule.interval_days.max), choice.interval_days.typical,
-                                          rule.interval_days.typical})};
-    }
-    return choice;
-}
 
 /// The least rest after a depth at a site: among the floors that match, the one with most keys wins; the longest over all concerns.
 const IntervalFloor* floor_for(const Catalogue& catalogue, const Case& c, const DepthAdvice& advice) {
@@ -59,13 +44,21 @@ struct Interval {
 };
 
 void add_course(Interval& interval, Session& session, const CourseChoice& course) {
-    interval.min = std::max(interval.min, course.interval_days.min);
-    interval.typical = std::max(interval.typical, course.interval_days.typical);
-    interval.max = std::min(interval.max, course.interval_days.max);
-    session.bounds.push_back({"rule", course.treat->concern->id, {{}, {}, {}, {}, course.interval_days.min, {}, {}},
-                              fmt::format("{} to {} days between sessions, usually {}", course.interval_days.min, course.interval_days.max,
-                                          course.interval_days.typical),
-                              &course.rule->evidence, false, {}});
+    const Spacing spacing = course.spacing_to(session.number);
+    const CountRange& days = spacing.days;
+    interval.min = std::max(interval.min, days.min);
+    interval.typical = std::max(interval.typical, days.typical);
+    interval.max = std::min(interval.max, days.max);
+    session.bounds.push_back({"rule", course.treat->concern->id, {{}, {}, {}, {}, days.min, {}, {}},
+                              fmt::format("{} to {} days between sessions, usually {}", days.min, days.max, days.typical), spacing.evidence, false, {}});
+}
+
+/// A caution that stood at the last session may ask for more rest after it.
+void add_caution(Interval& interval, Session& session, const Finding& finding) {
+    const auto days = finding.caution->interval_days;
+    if (!days) return;
+    interval.floor = std::max(interval.floor, *days);
+    session.bounds.push_back({"caution", finding.caution->id, {{}, {}, {}, {}, days, {}, {}}, finding.reason->because, &finding.reason->evidence, false, {}});
 }
 
 void add_floor(Interval& interval, Session& session, const IntervalFloor& floor, const DepthAdvice& advice) {
@@ -83,7 +76,7 @@ void set_window(Session& session, const Interval& interval, Day before, std::vec
     session.date = before + std::chrono::days{std::clamp(interval.typical, least, most)};
     session.interval_days = static_cast<int>((*session.date - before).count());
     if (stretched) {
-        session.because.push_back(fmt::format("not within {} days: the skin rests {} after such a depth", interval.max, least));
+        session.because.push_back(fmt::format("not within {} days: {} days of rest are asked for", interval.max, least));
         warnings.push_back({"W0604", fmt::format("session {}: the longest interval of {} days gives way to {} days of rest", session.number,
                                                  interval.max, least)});
     }
@@ -91,6 +84,26 @@ void set_window(Session& session, const Interval& interval, Day before, std::vec
         bound.limit.earliest = before + std::chrono::days{*bound.limit.days};
         bound.binding = *bound.limit.days == least;
     }
+}
+
+/// Waits out every caution that defers, each wait on the day to which the one before has moved the session.
+void wait_for_cautions(Session& session, const Catalogue& catalogue, const Case& c) {
+    const auto planned = session.date;
+    const auto ends_later = [](const Finding& a, const Finding& b) { return a.until < b.until; };
+    for (;;) {
+        session.findings = findings_on(catalogue, c, session.date, session.number);
+        const auto last = std::max_element(session.findings.begin(), session.findings.end(), ends_later);
+        if (!session.date || last == session.findings.end() || !last->until) break;
+        session.bounds.insert(session.bounds.end(), last->bounds.begin(), last->bounds.end());
+        session.earliest = session.date = *last->until;
+        for (Bound& bound : session.bounds) bound.binding = bound.limit.earliest == session.earliest;
+        session.because.push_back(fmt::format("waits for {}", last->caution->title));
+    }
+    if (session.latest) session.latest = std::max(session.latest, session.date);
+    if (session.interval_days) *session.interval_days += static_cast<int>((*session.date - *planned).count());
+    session.withheld = std::any_of(session.findings.begin(), session.findings.end(), [](const Finding& f) { return f.withholds(); });
+    for (const Finding& f : session.findings)
+        if (f.withholds() && session.number > 1) session.because.push_back(fmt::format("provisional until {} is settled", f.caution->title));
 }
 
 /// Preparation that would be good and for which too few days are left only warns.
@@ -103,31 +116,16 @@ void warn_of_short_lead(const std::vector<const CareItem*>& ideal, const Case& c
 
 }  // namespace
 
-std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case& c, std::vector<Warning>& warnings) {
-    std::vector<CourseChoice> courses;
-    for (const Treat& treat : c.treats) {
-        Facts facts;
-        facts[Dimension::type] = treat.type;
-        facts[Dimension::severity] = treat.severity;
-        facts[Dimension::skin] = c.skin;
-        facts[Dimension::klass] = treat.concern->klass;
-        courses.push_back(strictest(treat, candidates(catalogue, *treat.concern, course_rules(*treat.concern), facts)));
-        CourseChoice& course = courses.back();
-        course.planned = c.sessions.value_or(course.sessions.typical);
-        if (course.planned < course.sessions.min || course.planned > course.sessions.max)
-            warnings.push_back({"W0607", fmt::format("{0}: the protocol gives {2} to {3} sessions, and {1} asked for", treat.concern->title, course.planned == 1 ? std::string{"1 was"} : fmt::format("{} were", course.planned),
-                                                     course.sessions.min, course.sessions.max)});
-    }
-    return courses;
-}
-
 Session first_session(const Catalogue& catalogue, const Case& c, std::vector<Warning>& warnings) {
     Session session;
     session.date = session.earliest = c.start;
-    if (!c.start) return session;
+    if (!c.start) {
+        wait_for_cautions(session, catalogue, c);
+        return session;
+    }
     std::vector<const CareItem*> ideal;
     bool unchecked = false;
-    for (const CareItem* item : care_items(catalogue, c)) {
+    for (const CareItem* item : care_items(catalogue, c, findings_on(catalogue, c, c.start, 1))) {
         if (item->phase != "pre" || !item->lead || !is_for(*item, c)) continue;
         const bool must = item->force == "must";
         if (!must) ideal.push_back(item);
@@ -141,6 +139,7 @@ Session first_session(const Catalogue& catalogue, const Case& c, std::vector<War
     if (session.date != c.start)
         session.because.push_back(fmt::format("moved from {}: preparation that must be done takes until then", iso(*c.start)));
     if (unchecked) warnings.push_back({"W0605", "whether there is time to prepare was not checked; give the day the case was opened with --opened"});
+    wait_for_cautions(session, catalogue, c);
     warn_of_short_lead(ideal, c, *session.date, warnings);
     return session;
 }
@@ -155,7 +154,9 @@ Session next_session(const Catalogue& catalogue, const Case& c, const std::vecto
     for (const DepthAdvice& advice : depths)
         if (advice.session == before.number)
             if (const IntervalFloor* floor = floor_for(catalogue, c, advice)) add_floor(interval, session, *floor, advice);
+    for (const Finding& finding : before.findings) add_caution(interval, session, finding);
     if (before.date) set_window(session, interval, *before.date, warnings);
+    wait_for_cautions(session, catalogue, c);
     return session;
 }
 

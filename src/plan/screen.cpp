@@ -6,51 +6,141 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "plan/standing.hpp"
 
 namespace stipple {
 
 namespace {
 
-/// Whether some treated site meets the caution's condition.
-bool is_met(const Caution& caution, const Case& c) {
-    for (const Treat& treat : c.treats)
-        for (const Site* site : treat.sites)
-            if (holds(caution.when, facts_of(c, treat, *site))) return true;
-    return false;
-}
-
 /// The cautions that only an age can show, by title; nobody is assumed to be an adult.
 std::string age_cautions(const Catalogue& catalogue) {
     std::vector<std::string> titles;
     for (const Caution& caution : catalogue.cautions)
-        if (!caution.when[Dimension::age].empty()) titles.push_back(fmt::format("{} ({})", caution.title, caution.outcome));
+        if (!caution.general.when[Dimension::age].empty()) titles.push_back(fmt::format("{} ({})", caution.title, caution.general.outcome));
     return join(titles, "; ");
 }
 
+/// Whether an override changed something: a depth that it raised, or a caution that it lifted.
 bool is_used(const Plan& plan, const Override& wanted) {
-    return std::any_of(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& advice) {
-        return std::any_of(advice.depth.bounds.begin(), advice.depth.bounds.end(),
-                           [&](const Bound& b) { return b.kind == wanted.kind && b.id == wanted.id && !b.override_reason.empty(); });
+    const auto raised = [&](const Bound& b) { return b.kind == wanted.kind && b.id == wanted.id && !b.override_reason.empty(); };
+    const auto lifted = [&](const Finding& f) { return wanted.kind == "caution" && f.caution->id == wanted.id && !f.override_reason.empty(); };
+    return std::any_of(plan.depths.begin(), plan.depths.end(),
+                       [&](const DepthAdvice& a) { return std::any_of(a.depth.bounds.begin(), a.depth.bounds.end(), raised); }) ||
+           std::any_of(plan.screening.findings.begin(), plan.screening.findings.end(), lifted);
+}
+
+bool is_used(const Plan& plan, const Clearance& clearance) {
+    return std::any_of(plan.screening.findings.begin(), plan.screening.findings.end(),
+                       [&](const Finding& f) { return f.caution == clearance.caution && !f.cleared_by.empty(); });
+}
+
+/// A session that is withheld though session 1 goes ahead would lose its setting without a word.
+void warn_of_withheld(Plan& plan) {
+    for (const Session& session : plan.sessions) {
+        if (session.number == 1 && session.withheld) return;
+        for (const Finding& f : session.findings)
+            if (f.withholds())
+                plan.warnings.push_back({"W0612", fmt::format("session {} has no setting yet: an override is for one session, and {} stands again", session.number, f.caution->title)});
+    }
+}
+
+/// Whether every caution that a question covers was answered; the age answers its own.
+bool is_answered(const Question& question, const Catalogue& catalogue, const Case& c) {
+    if (question.covers.empty()) return question.id == "age" && c.age.has_value();
+    return std::all_of(question.covers.begin(), question.covers.end(), [&](const std::string& id) {
+        const Caution* caution = find(catalogue.cautions, id);
+        return caution && answer_to(c, *caution);
     });
+}
+
+bool is_met(const Case& c, const Caution* caution) {
+    const Answer* answer = caution ? answer_to(c, *caution) : nullptr;
+    return answer && answer->kind != Answer::Kind::no;
+}
+
+/// Whether an answer, a site or a device calls for a question that is not among those always asked.
+bool is_called_for(const Caution& caution, const Catalogue& catalogue, const Case& c) {
+    const auto met = [&](const std::string& id) { return is_met(c, find(catalogue.cautions, id)); };
+    if (is_implied(c, caution)) return false;
+    if (std::any_of(caution.follows.begin(), caution.follows.end(), met)) return true;
+    if (keys_of(caution.asked_when) == 0) return false;
+    for (const Treat& treat : c.treats)
+        for (const Site* site : treat.sites)
+            if (could_hold(caution.asked_when, facts_of(c, treat, *site))) return true;
+    return false;
+}
+
+void note_open_questions(Screening& screening, const Catalogue& catalogue, const Case& c) {
+    for (const Question& question : catalogue.questions)
+        if (!is_answered(question, catalogue, c)) screening.unasked.push_back(&question);
+    for (const Caution& caution : catalogue.cautions)
+        if (caution.ask != "same-day" && !answer_to(c, caution) && is_called_for(caution, catalogue, c)) screening.further.push_back(&caution);
+}
+
+/// The latest end among waits; nothing where no wait has one.
+std::optional<Day> end_of(const std::vector<Finding>& findings) {
+    std::optional<Day> end;
+    for (const Finding& f : findings)
+        if (f.outcome == "defer" && f.until) end = std::max(end, f.until);
+    return end;
+}
+
+/// Waits out every wait that has an end: each may uncover another, so screening repeats until it stands still.
+void wait_out(Screening& screening, const Catalogue& catalogue, const Case& c) {
+    std::vector<Finding> now = screening.findings;
+    while (const auto end = end_of(now)) {
+        screening.earliest = end;
+        now = findings_on(catalogue, c, end, 1);
+    }
+    for (Finding& left : now) {
+        const auto same = [&](const Finding& f) { return f.caution == left.caution && f.outcome == left.outcome; };
+        if (std::none_of(screening.findings.begin(), screening.findings.end(), same)) screening.findings.push_back(std::move(left));
+    }
+}
+
+/// How much a finding decides: a question to the prescriber outlasts a wait that has an end.
+int weight(const Finding& f) {
+    if (f.outcome == "defer") return f.until ? 4 : 6;
+    return f.outcome == "note" ? 1 : f.outcome == "adjust" ? 2 : f.outcome == "refer" ? 5 : 7;
+}
+
+constexpr int unasked_weight = 3;  // an open question is graver than any adjustment and hides no refusal
+
+std::string_view verdict(const Screening& screening) {
+    const auto lighter = [](const Finding& a, const Finding& b) { return weight(a) < weight(b); };
+    const auto worst = std::max_element(screening.findings.begin(), screening.findings.end(), lighter);
+    const int decided = worst == screening.findings.end() ? 0 : weight(*worst);
+    if (!screening.unasked.empty() && decided < unasked_weight) return "incomplete";
+    return decided == 0 ? std::string_view{"clear"} : worst->outcome;
 }
 
 }  // namespace
 
-Screening screen(const Catalogue& catalogue, const Case& c) {
+Screening screen(const Catalogue& catalogue, const Case& c, std::optional<Day> asked) {
     Screening screening;
-    for (const Question& question : catalogue.questions)
-        if (question.id != "age" || !c.age) screening.unasked.push_back(&question);
-    for (const Caution& caution : catalogue.cautions)
-        if (is_met(caution, c)) {
-            screening.cautions.push_back(&caution);
-            if (caution.outcome == "refuse") screening.outcome = "refuse";
-        }
+    screening.asked = screening.earliest = asked;
+    screening.findings = findings_on(catalogue, c, asked, 1);
+    wait_out(screening, catalogue, c);
+    note_open_questions(screening, catalogue, c);
+    screening.outcome = verdict(screening);
+    screening.endless = std::any_of(screening.findings.begin(), screening.findings.end(), [](const Finding& f) { return weight(f) > 5; });
     return screening;
 }
 
-void refuse_cautions(const Screening& screening, std::vector<Refusal>& refusals) {
-    for (const Caution* caution : screening.cautions)
-        if (caution->outcome == "refuse") refusals.push_back({"E0507", fmt::format("{}: {}", caution->title, caution->because), "do not treat", {}, {}, {}});
+void refuse_findings(const std::vector<Finding>& findings, std::vector<Refusal>& refusals) {
+    for (const Finding& f : findings) {
+        const std::string& title = f.caution->title;
+        if (f.outcome == "refuse") refusals.push_back({"E0507", fmt::format("{}: {}", title, f.reason->because), f.action(), {}, {}, {}});
+        if (f.outcome == "refer") refusals.push_back({"E0510", fmt::format("{}: {}", title, f.reason->because), fmt::format("{} Then --cleared {}=\"who agreed\".", f.action(), f.caution->id), {}, {}, {}});
+        if (f.outcome == "defer" && !f.until)
+            refusals.push_back({"E0511", fmt::format("{}: no end of the wait is known", title),
+                                f.caution->answer == "date" ? fmt::format("{} Give the date: --history {}=DATE", f.action(), f.caution->id) : f.action(), {}, {}, {}});
+    }
+}
+
+std::optional<Refusal> refuse_day(const Screening& screening) {
+    if (screening.endless || !screening.earliest || (screening.asked && *screening.earliest <= *screening.asked)) return std::nullopt;
+    return Refusal{"E0511", fmt::format("not before {}", iso(*screening.earliest)), fmt::format("choose a day from {} on", iso(*screening.earliest)), {}, {}, {}};
 }
 
 void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c) {
@@ -64,7 +154,10 @@ void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c) {
     }
     for (const std::string& what : assumed) plan.warnings.push_back({"W0603", fmt::format("not given: {}", what)});
     for (const Override& o : c.overrides)
-        plan.warnings.push_back({"W0608", fmt::format("{}:{} {}, reason: \"{}\"", o.kind, o.id, is_used(plan, o) ? "is raised" : "changed nothing here", o.reason)});
+        plan.warnings.push_back({"W0608", fmt::format("{}:{} {}, reason: \"{}\"", o.kind, o.id, !is_used(plan, o) ? "changed nothing here" : o.kind == "caution" ? "is lifted for session 1" : "is raised", o.reason)});
+    for (const Clearance& cleared : c.cleared)
+        if (!is_used(plan, cleared)) plan.warnings.push_back({"W0608", fmt::format("--cleared {} changed nothing here", cleared.caution->id)});
+    warn_of_withheld(plan);
     for (const DepthAdvice& advice : plan.depths)
         if (advice.session == 1 && advice.wished && advice.setting < advice.depth.value.min)
             plan.warnings.push_back({"W0610", fmt::format("{} mm at {} is lighter than the rule's {} mm", millimetres(advice.setting), advice.site->id,

@@ -7,11 +7,14 @@
 
 namespace stipple {
 
-/// What is known about treating this client at all: the cautions that the request itself shows, and what was not asked.
-Screening screen(const Catalogue& catalogue, const Case& c);
+/// Screens the case on a day: which cautions stand, from when on none withholds, and what has not been asked.
+Screening screen(const Catalogue& catalogue, const Case& c, std::optional<Day> asked);
 
-/// Turns cautions that rule treatment out into refusals.
-void refuse_cautions(const Screening& screening, std::vector<Refusal>& refusals);
+/// Turns findings that no date can wait out into refusals: STOP, ASK FIRST, and a wait without a known end.
+void refuse_findings(const std::vector<Finding>& findings, std::vector<Refusal>& refusals);
+
+/// The refusal of a day that lies before the end of a wait; nothing where it does not.
+std::optional<Refusal> refuse_day(const Screening& screening);
 
 /// Warns of answers that were assumed and overrides that are in force.
 void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c);

@@ -67,7 +67,15 @@ std::vector<Row> questions(const Catalogue& c) {
 }
 
 std::vector<Row> cautions(const Catalogue& c) {
-    return rows(c.cautions, [](const Caution& x) { return Row{x.id, x.outcome, x.title}; });
+    return rows(c.cautions, [](const Caution& x) { return Row{x.id, x.general.outcome, x.general.wait ? to_text(*x.general.wait) : "", x.title}; });
+}
+
+std::vector<Row> steps(const Catalogue& c) {
+    return rows(c.steps, [](const Step& x) { return Row{x.id, x.phase, x.text}; });
+}
+
+std::vector<Row> numbing(const Catalogue& c) {
+    return rows(c.numbing, [](const NumbingProduct& x) { return Row{x.id, x.use, x.max_area_cm2 ? std::to_string(*x.max_area_cm2) : "", x.title}; });
 }
 
 std::vector<Row> endpoints(const Catalogue& c) {
@@ -93,7 +101,9 @@ constexpr std::array kinds{
     Kind{"care", "Lines of care sheets", [] { return Row{"id", "phase", "kind", "text"}; }, care},
     Kind{"signs", "Red flags", [] { return Row{"id", "answer", "title"}; }, signs},
     Kind{"questions", "Questions to ask before needling", [] { return Row{"id", "text"}; }, questions},
-    Kind{"cautions", "Cautions", [] { return Row{"id", "outcome", "title"}; }, cautions},
+    Kind{"cautions", "Cautions", [] { return Row{"id", "outcome", "wait", "title"}; }, cautions},
+    Kind{"steps", "Steps of the room sheet", [] { return Row{"id", "phase", "text"}; }, steps},
+    Kind{"numbing", "Numbing products", [] { return Row{"id", "use", "limit cm2", "title"}; }, numbing},
     Kind{"endpoints", "Endpoints, gentlest first", [] { return Row{"id", "title"}; }, endpoints},
     Kind{"sources", "Sources", [] { return Row{"id", "class", "year", "title"}; }, sources},
 };

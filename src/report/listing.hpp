@@ -26,6 +26,9 @@ std::optional<Listing> list_kind(const Catalogue& catalogue, std::string_view ki
 /// Everything the catalogue says of the items with this id or name, one listing each; several kinds may share an id.
 std::vector<Listing> show_items(const Catalogue& catalogue, std::string_view word);
 
+/// Every part of the catalogue that cites a source.
+Listing what_rests_on(const Catalogue& catalogue, std::string_view source);
+
 /// Where the item with this id was written, for printing its file; nullptr if there is none.
 const SourceFile* file_of(const Catalogue& catalogue, std::string_view word);
 

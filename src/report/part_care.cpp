@@ -12,11 +12,9 @@ namespace stipple {
 namespace {
 
 /// An item in a few words: its title, else its id with spaces.
-std::string spoken(const CareLine& line) {
+std::string name_of(const CareLine& line) {
     if (line.item && !line.item->title.empty()) return line.item->title;
-    std::string id = line.id();
-    std::replace(id.begin(), id.end(), '-', ' ');
-    return id;
+    return spoken(line.id());
 }
 
 std::vector<const CareLine*> lines_of(const Report& report, std::string_view phase, std::string_view kind) {
@@ -42,9 +40,9 @@ Table by_date(std::vector<const CareLine*> lines, std::string title, DayOf day_o
     for (const CareLine* line : lines) {
         const std::string date = day_of(*line);
         if (table.rows.empty() || table.rows.back().front() != date)
-            table.rows.push_back({date, spoken(*line)});
+            table.rows.push_back({date, name_of(*line)});
         else
-            table.rows.back().back() += ", " + spoken(*line);
+            table.rows.back().back() += ", " + name_of(*line);
     }
     return table;
 }
@@ -64,13 +62,13 @@ void add_before(Blocks& blocks, const Report& report) {
         if (from == date && table.rows.back()[1] != word) table.rows.push_back({{}, word, {}});
         date = from;
         std::string& cell = table.rows.back().back();
-        cell += (cell.empty() ? "" : ", ") + spoken(*line);
+        cell += (cell.empty() ? "" : ", ") + name_of(*line);
     }
     for (const char* kind : {"avoid", "do", "call"})
         for (const CareLine* line : lines_of(report, "day", kind)) {
             if (date != "on the day") table.rows.push_back({date = "on the day", "", {}});
             std::string& cell = table.rows.back().back();
-            cell += (cell.empty() ? "" : ", ") + spoken(*line);
+            cell += (cell.empty() ? "" : ", ") + name_of(*line);
         }
     blocks.push_back(Heading{2, fmt::format("Before session {}", before.front()->session), {}});
     blocks.push_back(std::move(table));
@@ -163,7 +161,7 @@ std::vector<Phase> phases_of(const std::vector<CareDay>& days, int session) {
 std::string listed(const CareDay& day, std::string_view kind) {
     std::vector<std::string> ids;
     for (const CareLine* line : day.lines)
-        if (line->kind == kind && line->item) ids.push_back(spoken(*line));
+        if (line->kind == kind && line->item) ids.push_back(name_of(*line));
     return join(ids, ", ");
 }
 

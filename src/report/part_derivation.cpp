@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "report/parts.hpp"
 
@@ -24,6 +26,11 @@ std::string limit_in_words(const Limit& limit) {
 
 }  // namespace
 
+std::string spoken(std::string id) {
+    std::replace(id.begin(), id.end(), '-', ' ');
+    return id;
+}
+
 std::string name_of(const Bound& bound) { return bound.id.empty() ? std::string{bound.kind} : fmt::format("{}:{}", bound.kind, bound.id); }
 
 std::string cited(const Report& report, const Evidence* evidence) {
@@ -31,7 +38,9 @@ std::string cited(const Report& report, const Evidence* evidence) {
     std::vector<std::string> numbers;
     for (const std::string& source : evidence->sources)
         if (const int number = report.number_of(source)) numbers.push_back(std::to_string(number));
-    return numbers.empty() ? fmt::format("[{}]", name_of(evidence->basis)) : fmt::format("[{} {}]", name_of(evidence->basis), join(numbers, ", "));
+    const std::string basis{evidence->basis == Basis::convention ? "clinical default, no published figure" : name_of(evidence->basis)};
+    if (numbers.empty()) return fmt::format("[{}]", basis);
+    return fmt::format("[{}{} {}]", basis, evidence->basis == Basis::convention ? "; see" : "", join(numbers, ", "));
 }
 
 void add_derivation(Blocks& blocks, const Report& report, const std::vector<Bound>& bounds) {
@@ -49,10 +58,11 @@ void add_foot(Blocks& blocks, const Report& report) {
 }
 
 void add_sources(Blocks& blocks, const Report& report) {
-    const bool only_refusals = report.plan.depths.empty() && report.plan.sessions.empty() && report.plan.care.empty();
+    const bool at_the_head = !report.plan.screening.findings.empty() || report.call || report.room;  // these cite by number
+    const bool only_refusals = report.plan.depths.empty() && report.plan.sessions.empty() && report.plan.care.empty() && !at_the_head;
     if (report.sources.empty() || report.view.for_client || (only_refusals && !report.view.why)) return;
     const bool whole = report.view.why || !report.view.sessions;  // a plan cites no care line, so it lists no source of one
-    const bool numbered = report.view.why || report.view.sessions || report.view.depths;  // a care sheet cites by number only under --why
+    const bool numbered = report.view.why || report.view.sessions || report.view.depths || at_the_head;  // a care sheet cites by number only under --why
     const std::size_t count = whole ? report.sources.size() : report.sources_before_care;
     if (count == 0) return;
     blocks.push_back(Heading{2, "Sources", {}});

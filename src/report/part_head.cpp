@@ -27,28 +27,14 @@ std::string client(const Case& c) {
     return join(parts, " · ");
 }
 
-std::string open_questions(const Report& report) {
-    const std::size_t count = report.plan.screening.unasked.size();
-    const std::string asked = count == 1 ? "1 question has not been asked." : fmt::format("{} questions have not been asked.", count);
-    return report.session_count == 0 ? asked : asked + " This is a plan to discuss, not leave to treat.";
+/// Whether the head of the document has said it: of the cautions that withhold session 1, or of the day it waits for.
+bool stands_at_the_head(const Screening& screening, const Refusal& refusal) {
+    if (refusal.code != "E0507" && refusal.code != "E0510" && refusal.code != "E0511") return false;
+    const auto says = [&](const Finding& f) { return f.withholds() && (f.until ? refusal.message.starts_with("not before") : refusal.message.starts_with(f.caution->title + ":")); };
+    return std::any_of(screening.findings.begin(), screening.findings.end(), says);
 }
 
 }  // namespace
-
-void add_screening(Blocks& blocks, const Report& report) {
-    const Screening& screening = report.plan.screening;
-    if (screening.outcome == "incomplete")
-        blocks.push_back(Paragraph{report.view.for_client
-                                       ? std::string{"The clinic has yet to ask its safety questions. Do not rely on this page before it has."}
-                                       : open_questions(report),
-                                   Tone::stop, "NOT SCREENED"});
-    for (const Warning& warning : report.plan.warnings)
-        if (warning.code == "W0608") blocks.push_back(Paragraph{warning.message, Tone::caution, "OVERRIDE"});
-    for (const Caution* caution : screening.cautions)
-        if (caution->outcome != "refuse")
-            blocks.push_back(Paragraph{fmt::format("{}: {} {}", caution->title, caution->because, cited(report, &caution->evidence)), Tone::caution,
-                                       caution->outcome == "note" ? "NOTE" : "CAUTION"});
-}
 
 void add_head(Blocks& blocks, const Report& report) {
     for (const Treat& treat : report.c->treats) blocks.push_back(Heading{1, treatment(treat), {}});
@@ -59,8 +45,10 @@ void add_head(Blocks& blocks, const Report& report) {
 }
 
 void add_refusals(Blocks& blocks, const Report& report) {
+    const bool for_client = report.view.for_client;
     for (const Refusal& refusal : report.plan.refusals) {
-        blocks.push_back(Paragraph{fmt::format("{} ({})", refusal.message, refusal.code), Tone::stop, "REFUSED"});
+        if (!for_client && stands_at_the_head(report.plan.screening, refusal)) continue;
+        blocks.push_back(Paragraph{for_client ? refusal.message : fmt::format("{} ({})", refusal.message, refusal.code), Tone::stop, "REFUSED"});
         if (!refusal.help.empty()) blocks.push_back(Paragraph{refusal.help, Tone::plain, "help"});
         if (!refusal.limits.empty() && report.view.why) add_derivation(blocks, report, refusal.limits);
     }

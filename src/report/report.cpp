@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "plan/screen.hpp"
+
 namespace stipple {
 
 std::string_view version() { return STIPPLE_VERSION; }
@@ -34,7 +36,13 @@ private:
 
 void collect_sources(Report& report) {
     Citations citations{*report.catalogue, report.sources};
-    for (const Caution* caution : report.plan.screening.cautions) citations.cite(&caution->evidence);
+    for (const Finding& finding : report.plan.screening.findings) {
+        citations.cite(&finding.reason->evidence);
+        if (report.view.why)
+            for (const Bound& bound : finding.bounds) citations.cite(bound.evidence);
+        if (report.view.questions)
+            for (const CautionBound& b : finding.caution->bounds) citations.cite(&b.bound.evidence);
+    }
     for (const DepthAdvice& advice : report.plan.depths) {
         citations.cite(advice.evidence);
         citations.cite(advice.depth);
@@ -69,15 +77,45 @@ void keep_day(Plan& plan, const View& view) {
 void keep_from_client(Plan& plan) {
     plan.depths.clear();
     plan.warnings.clear();
-    plan.screening.cautions.clear();
+    if (!plan.screening.unasked.empty()) plan.screening.outcome = "incomplete";  // whatever was found, the clinic still has to ask
+    plan.screening.findings.clear();
     plan.screening.unasked.clear();
+    plan.screening.further.clear();
     for (Session& session : plan.sessions) session.bounds.clear(), session.because.clear();
+    for (CareLine& line : plan.care) std::erase_if(line.span.bounds, [](const Bound& b) { return b.kind == "caution"; });
     for (Refusal& refusal : plan.refusals) {
-        if (refusal.limits.empty() && refusal.code != "E0509" && refusal.code != "E0505") continue;
-        refusal.message = fmt::format("{} cannot be treated as asked", refusal.site);
+        const bool of_answers = refusal.code == "E0507" || refusal.code == "E0510" || refusal.code == "E0511";
+        if (!of_answers && refusal.limits.empty() && refusal.code != "E0509" && refusal.code != "E0505") continue;
+        refusal.message = refusal.site.empty() ? "the treatment cannot go ahead as asked" : fmt::format("{} cannot be treated as asked", refusal.site);
         refusal.help = "ask the clinic";
         refusal.limits.clear();
     }
+}
+
+/// What withholds a later session, unless it withholds the first one too and was said.
+void add_refusals_of(const Session& session, std::vector<Refusal>& refusals) {
+    std::vector<Refusal> found;
+    refuse_findings(session.findings, found);
+    for (Refusal& refusal : found) {
+        const auto same = [&](const Refusal& r) { return r.code == refusal.code && r.message == refusal.message; };
+        if (std::none_of(refusals.begin(), refusals.end(), same)) refusals.push_back(std::move(refusal));
+    }
+}
+
+/// A setting is printed only for a session that nothing withholds, and not before the end of a wait where the command needs a go.
+void withhold(Plan& plan, const View& view) {
+    const bool too_early = view.needs_go && refuse_day(plan.screening).has_value();
+    if (too_early) plan.refusals.push_back(*refuse_day(plan.screening));
+    for (const Session& session : plan.sessions) {
+        const bool asked = view.session && session.number == *view.session;
+        if (session.withheld && asked && session.number > 1) add_refusals_of(session, plan.refusals);
+        if (session.withheld || too_early) std::erase_if(plan.depths, [&](const DepthAdvice& a) { return a.session == session.number; });
+    }
+}
+
+/// A screening, a depth and a room sheet are of one day; what there is to say of dates and preparation is for the plan.
+void keep_to_the_day(Plan& plan) {
+    std::erase_if(plan.warnings, [](const Warning& w) { return w.code == "W0604" || w.code == "W0605" || w.code == "W0606" || w.code == "W0607"; });
 }
 
 }  // namespace
@@ -96,6 +134,8 @@ Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const V
     if (report.session_count > 0) report.first = plan.sessions.front().date, report.last = plan.sessions.back().date;
     report.plan = std::move(plan);
     Plan& p = report.plan;
+    withhold(p, view);
+    if (view.needs_go) keep_to_the_day(p);
     if (view.for_client) keep_from_client(p);
     const auto other = [&](const auto& x) { return view.session && x.session != *view.session; };
     std::erase_if(p.depths, [&](const auto& x) { return !view.depths || other(x); });
@@ -109,6 +149,32 @@ Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const V
     std::erase_if(p.sessions, [&](const Session& s) { return !view.sessions || (view.session && s.number != *view.session); });
     if (!view.outlook) p.milestones.clear(), p.outcomes.clear(), p.maintenance.clear();
     collect_sources(report);
+    return report;
+}
+
+void add_room(Report& report, RoomSheet room) {
+    report.room = std::move(room);
+    Citations citations{*report.catalogue, report.sources};
+    for (const Step* step : report.room->steps) citations.cite(&step->evidence);
+    for (const DepthAdvice& advice : report.plan.depths)
+        for (const Concern* concern : advice.concerns) citations.cite(&concern->technique.evidence);
+    if (report.room->numbing) citations.cite(&report.room->numbing->product->evidence);
+    report.sources_before_care = report.sources.size();
+}
+
+Report make_call_report(const Catalogue& catalogue, const Case& c, Plan plan, Call call, const View& view) {
+    Report report;
+    report.catalogue = &catalogue;
+    report.c = &c;
+    report.view = view;
+    report.plan.screening = std::move(plan.screening);
+    report.call = std::move(call);
+    Citations citations{catalogue, report.sources};
+    const Complaint& complaint = report.call->complaint;
+    citations.cite(complaint.sign ? &complaint.sign->evidence : &complaint.expected->evidence);
+    for (const auto* stages : {&report.call->because, &report.call->unknown})
+        for (const Stage* stage : *stages) citations.cite(&stage->evidence);
+    report.sources_before_care = report.sources.size();
     return report;
 }
 

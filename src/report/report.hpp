@@ -8,6 +8,8 @@
 
 #include "base/codes.hpp"
 #include "plan/plan.hpp"
+#include "plan/procedure.hpp"
+#include "plan/triage.hpp"
 
 namespace stipple {
 
@@ -21,6 +23,8 @@ struct View {
     std::optional<int> session, day;
     bool why = false;
     bool for_client = false;
+    bool questions = false;   ///< the open questions in full, and what each caution adds
+    bool needs_go = false;    ///< nothing before the day from which no wait is left
 };
 
 /// The one value that every format prints; it borrows from the catalogue and the case, which outlive it.
@@ -30,6 +34,8 @@ struct Report {
     View view;
     Plan plan;                            ///< only the parts that the view asks for
     std::vector<CareDay> days;            ///< points into plan.care
+    std::optional<RoomSheet> room;        ///< of the session in the view
+    std::optional<Call> call;             ///< the answer on the phone; then nothing else is printed
     int session_count = 0;
     std::optional<Day> first, last;       ///< the days of the first and the last session
     std::vector<const Source*> sources;   ///< everything cited, in order of first citation, care last
@@ -45,6 +51,12 @@ struct Report {
 
 /// Makes the report of a plan as one command shows it.
 Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const View& view);
+
+/// Adds the room sheet and everything that it cites.
+void add_room(Report& report, RoomSheet room);
+
+/// Makes the report of a call: the answer, and of the plan only what the client was not asked.
+Report make_call_report(const Catalogue& catalogue, const Case& c, Plan plan, Call call, const View& view);
 
 /// The exit status that the report leads to: refused for safety, or done.
 Exit exit_of(const Report& report);

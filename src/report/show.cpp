@@ -111,9 +111,11 @@ void for_items(const Catalogue& c, std::string_view word, Each each) {
     by_name(c.never_sites, "never needled");
     by_name(c.devices, "device");
     by_id(c.care, "care");
-    by_id(c.signs, "sign");
+    by_name(c.signs, "sign");
     by_id(c.questions, "question");
-    by_id(c.cautions, "caution");
+    by_name(c.cautions, "caution");
+    by_id(c.steps, "step of the room sheet");
+    by_name(c.numbing, "numbing product");
     by_id(c.endpoints, "endpoint");
     by_id(c.sources, "source");
 }
@@ -123,6 +125,7 @@ void for_items(const Catalogue& c, std::string_view word, Each each) {
 std::vector<Listing> show_items(const Catalogue& catalogue, std::string_view word) {
     std::vector<Listing> found;
     for_items(catalogue, word, [&](const auto& item, std::string_view kind) { found.push_back(listing_of(item, kind)); });
+    if (find(catalogue.sources, word)) found.push_back(what_rests_on(catalogue, word));
     return found;
 }
 
@@ -140,7 +143,7 @@ std::vector<std::string_view> showable_names(const Catalogue& c) {
         for (const auto& item : items) names.push_back(item.id);
     };
     add(c.concerns), add(c.sites), add(c.never_sites), add(c.devices), add(c.care), add(c.signs);
-    add(c.questions), add(c.cautions), add(c.endpoints), add(c.sources);
+    add(c.questions), add(c.cautions), add(c.steps), add(c.numbing), add(c.endpoints), add(c.sources);
     return names;
 }
 

@@ -133,6 +133,9 @@ TEST_CASE("every word means one item of its kind") {
     check_names(shipped().sites);
     check_names(shipped().never_sites);
     check_names(shipped().devices);
+    check_names(shipped().cautions);
+    check_names(shipped().signs);
+    check_names(shipped().numbing);
 }
 
 TEST_CASE("an id is of one item, whatever its kind") {
@@ -151,8 +154,11 @@ TEST_CASE("an id is of one item, whatever its kind") {
     add(shipped().care, "care");
     add(shipped().signs, "sign");
     add(shipped().milestones, "milestone");
-    add(shipped().questions, "question");
+    for (const Question& question : shipped().questions)  // a question about one condition is called like it
+        if (question.covers != std::vector<std::string>{question.id}) add(std::vector<Question>{question}, "question");
     add(shipped().cautions, "caution");
+    add(shipped().steps, "step");
+    add(shipped().numbing, "numbing");
     add(shipped().endpoints, "endpoint");
     add(shipped().sources, "source");
 }

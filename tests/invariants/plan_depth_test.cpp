@@ -43,7 +43,9 @@ std::vector<const DepthBound*> limits_on(const Point& point, const Facts& facts)
     add(point.concern->bounds);
     if (point.device) add(point.device->label);
     for (const Caution& caution : shipped().cautions)
-        if (holds(caution.when, facts)) add(caution.bounds);
+        if (caution.answer == "known" && holds(caution.general.when, facts))
+            for (const CautionBound& b : caution.bounds)
+                if (holds(b.bound.when, facts)) all.push_back(&b.bound);
     return all;
 }
 
@@ -170,7 +172,7 @@ TEST_CASE("an override never lifts a ceiling past what its site allows, nor wher
         Case c = case_of(point);
         c.overrides.push_back({"site", point.site->id, "measured"});
         std::vector<Refusal> refusals;
-        const auto advice = recommend_depth(shipped(), c, *point.site, 1, refusals);
+        const auto advice = depth_of(c, *point.site, 1, refusals);
         const auto& lift = point.site->ceiling.lift;
         if (advice) {
             REQUIRE(lift);

@@ -37,7 +37,7 @@ std::optional<DepthAdvice> depth_of_both(const Point& a, const Point& b) {
     Case c = case_of(a);
     add(c, b);
     std::vector<Refusal> refusals;
-    return recommend_depth(shipped(), c, *a.site, 1, refusals);
+    return depth_of(c, *a.site, 1, refusals);
 }
 
 }  // namespace
@@ -51,8 +51,8 @@ TEST_CASE("two concerns on one site are never deeper than either") {
         CAPTURE(name_of(a));
         CAPTURE(name_of(b));
         CHECK(both->depth.value.max <= std::min(one->depth.value.max, two->depth.value.max));
-        CHECK(both->depth.value.min == std::max(one->depth.value.min, two->depth.value.min));
-        CHECK(both->setting <= std::max(std::min(one->setting, two->setting), both->depth.value.min));
+        CHECK(both->depth.value.min <= std::max(one->depth.value.min, two->depth.value.min));
+        CHECK(both->setting <= std::min(one->setting, two->setting));
         CHECK(both->endpoint <= std::min(one->endpoint, two->endpoint));
         if (both->passes && one->passes) CHECK(both->passes->max <= one->passes->max);
         if (both->passes && two->passes) CHECK(both->passes->max <= two->passes->max);

@@ -7,6 +7,7 @@
 #include "format/format.hpp"
 #include "load/load.hpp"
 #include "plan/depth.hpp"
+#include "plan/standing.hpp"
 
 namespace stipple::test {
 
@@ -93,8 +94,15 @@ Case case_of(const Point& point) {
 
 void add(Case& c, const Point& point) { c.treats.push_back({point.concern, point.type, point.severity, {point.site}}); }
 
+std::optional<DepthAdvice> depth_of(const Case& c, const Site& site, int session, std::vector<Refusal>& refusals) {
+    Session visit;
+    visit.number = session;
+    visit.findings = findings_on(shipped(), c, c.start, session);
+    return recommend_depth(shipped(), c, site, visit, refusals);
+}
+
 std::optional<DepthAdvice> depth_at(const Point& point, int session, std::vector<Refusal>& refusals) {
-    return recommend_depth(shipped(), case_of(point), *point.site, session, refusals);
+    return depth_of(case_of(point), *point.site, session, refusals);
 }
 
 std::optional<DepthAdvice> depth_at(const Point& point, int session) {
@@ -120,7 +128,7 @@ std::string printed(const Case& c, std::string_view format, const View& view) {
 }
 
 std::vector<View> views() {
-    View plan{true, true, true, true, {}, {}, false, false}, why = plan, depth, timeline, aftercare, client = plan;
+    View plan{.depths = true, .sessions = true, .care = true, .outlook = true}, why = plan, depth, timeline, aftercare, client = plan;
     why.why = depth.why = aftercare.why = true;
     depth.depths = timeline.sessions = aftercare.care = client.for_client = true;
     return {plan, why, depth, timeline, aftercare, client};

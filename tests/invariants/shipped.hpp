@@ -61,6 +61,9 @@ void for_points(std::size_t count, bool every_site, Each each) {
     }
 }
 
+/// The depth of a case at one site and session, with the cautions that stand on its start.
+std::optional<DepthAdvice> depth_of(const Case& c, const Site& site, int session, std::vector<Refusal>& refusals);
+
 /// The first depth at the point for a session; nothing where it is refused.
 std::optional<DepthAdvice> depth_at(const Point& point, int session, std::vector<Refusal>& refusals);
 std::optional<DepthAdvice> depth_at(const Point& point, int session);

@@ -82,3 +82,19 @@ TEST_CASE("going back, days and months count the same way, and hours take in eve
     CHECK(moved_back("2026-12-08", "25h") == "2026-12-06");
     CHECK(moved_back("2026-12-08", "1h") == "2026-12-07");
 }
+
+TEST_CASE("a time of day is two digits, a colon and two digits, from 00:00 to 23:59") {
+    CHECK(parse_clock_time("00:00") == 0);
+    CHECK(parse_clock_time("09:05") == 545);
+    CHECK(parse_clock_time("23:59") == 1439);
+    for (const char* text : {"", "24:00", "12:60", "9:05", "09.05", "09:5", "09:05 ", "0905", "-1:00", "a9:05", "0a:05", "09:a5", "09:0a", "109:05"}) {
+        CAPTURE(std::string{text});
+        CHECK_FALSE(parse_clock_time(text));
+    }
+}
+
+TEST_CASE("minutes after midnight are written as a time of day") {
+    CHECK(clock_time(0) == "00:00");
+    CHECK(clock_time(545) == "09:05");
+    CHECK(clock_time(1439) == "23:59");
+}

@@ -191,12 +191,6 @@ TEST_CASE("a clock is given for all bands or for each") {
     CHECK(places_of(item("{ }")) == "E0212 7:9");
 }
 
-TEST_CASE("a limit limits something") {
-    CHECK(places_of(read<Caution>("id=\"a\"\ntitle=\"t\"\nwhen={ skin=[\"IV\"] }\noutcome=\"note\"\nbecause=\"b\"\nbasis=\"convention\"\n"
-                                  "[[bound]]\nbecause=\"b\"\nbasis=\"convention\"")
-                        .diagnostics) == "E0201 7:1");
-}
-
 TEST_CASE("a condition names only what can be decided where it stands") {
     const auto depth = [](const std::string& when) {
         const auto got =

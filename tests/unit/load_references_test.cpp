@@ -55,8 +55,26 @@ TEST_CASE("a catalogue with concerns needs sites, bands and skin types") {
     catalogue.bands.clear();
     catalogue.interval_floors.clear();
     catalogue.milestones.clear();
+    catalogue.signs.clear();
+    catalogue.steps.clear();
     check_references(catalogue, found);
     REQUIRE(found.size() == 1);
     CHECK(found.front().code == "E0225");
     CHECK(found.front().message == "no file has a [[band]] list");
+}
+
+TEST_CASE("cautions, care sets and care items are looked up wherever they are named") {
+    CHECK(said("screening.toml", "covers = [\"cold-sores\"]", "covers = [\"cold-sore\"]") ==
+          "E0222 there is no caution `cold-sore`. did you mean `cold-sores`?");
+    CHECK(said("screening.toml", "follows    = [\"thinner\"]", "follows    = [\"thiner\"]").starts_with("E0222 there is no caution `thiner`"));
+    CHECK(said("concerns/lines.toml", "evidence  = 4", "evidence  = 4\nimplies = [\"melasma\"]").starts_with("E0222 there is no caution `melasma`"));
+    CHECK(said("screening.toml", "care    = [\"sores\"]", "care    = [\"sore\"]").starts_with("E0222 there is no care set `sore`"));
+    CHECK(said("screening.toml", "item    = \"sun\"", "item    = \"suns\"").starts_with("E0222 there is no care item `suns`"));
+    CHECK(said("screening.toml", "asked-when = { device = [\"roller\"] }", "asked-when = { device = [\"rollers\"] }")
+              .starts_with("E0222 there is no device `rollers`"));
+    CHECK(said("signs.toml", "with    = [\"dark-marks\"]", "with    = [\"dark-mark\"]").starts_with("E0222 there is no caution `dark-mark`"));
+    CHECK(said("signs.toml", "region = [\"face\"]", "region = [\"fase\"]").starts_with("E0222 there is no region `fase`"));
+    CHECK(said("room.toml", "with    = [\"young-adult\"]", "with    = [\"adult\"]").starts_with("E0222 there is no caution `adult`"));
+    CHECK(said("room.toml", "with  = [\"cold-sores\", ", "with  = [\"sores\", ").starts_with("E0222 there is no caution `sores`"));
+    CHECK(said("room.toml", "unless = [\"thinner\", ", "unless = [\"thin\", ").starts_with("E0222 there is no caution `thin`"));
 }

@@ -66,3 +66,24 @@ TEST_CASE("there are facts for every concern at a site") {
     CHECK(facts_at(c, *small.site("arm")).size() == 1);
     CHECK(facts_at(c, *small.site("hand")).empty());
 }
+
+TEST_CASE("answers and clearances stand in the catalogue's order") {
+    const Small small;
+    Case c = small.treating("scars", {"cheek"});
+    c.history = {small.answer("surgery", "no"), small.answer("cold-sores", "yes"), small.answer("filler", "2026-12-01")};
+    c.cleared = {{&small.caution("surgery"), "a"}, {&small.caution("thinner"), "b"}};
+    put_in_order(c, small.catalogue());
+    CHECK(c.history[0].caution->id == "cold-sores");
+    CHECK(c.history[1].caution->id == "filler");
+    CHECK(c.history[2].caution->id == "surgery");
+    CHECK(c.cleared[0].by == "b");
+}
+
+TEST_CASE("an answer is found by its caution, and what was not asked has none") {
+    const Small small;
+    Case c = small.treating("scars", {"cheek"});
+    c.history = {small.answer("thinner", "no"), small.answer("filler", "2026-12-01")};
+    CHECK(answer_to(c, small.caution("filler"))->date == on("2026-12-01"));
+    CHECK(answer_to(c, small.caution("thinner"))->kind == Answer::Kind::no);
+    CHECK(answer_to(c, small.caution("surgery")) == nullptr);
+}

@@ -61,3 +61,10 @@ TEST_CASE("a depth lies in the first band that reaches it, and what is deeper in
     CHECK(band(5000) == "D");
     CHECK(band_of({}, Depth{100}).empty());
 }
+
+TEST_CASE("cautions and numbing products have other names too, and signs are found by id") {
+    const Small small;
+    CHECK(named(small.catalogue().cautions, "Herpes").front()->id == "cold-sores");
+    CHECK(named(small.catalogue().numbing, "numbing cream").front()->id == "cream");
+    CHECK(named(small.catalogue().signs, "Pus").front()->id == "pus");
+}

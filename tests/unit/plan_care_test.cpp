@@ -204,3 +204,56 @@ TEST_CASE("a site that was refused has no care") {
     CHECK_FALSE(has(plan, "loose-sleeves"));
     CHECK(line_of(plan, "sun").sites == std::vector<const Site*>{small.site("cheek")});
 }
+
+TEST_CASE("a caution that stands brings its care, also the preparation that session 1 waits for") {
+    const Small small;
+    Case c = once(small, {"cheek"});
+    CHECK_FALSE(has(small.plan(c), "sores-question"));
+    c.history = {small.answer("cold-sores", "no")};
+    CHECK_FALSE(has(small.plan(c), "sores-question"));
+    c.history = {small.answer("cold-sores", "yes")};
+    CHECK(span(small, c, "sores-question") == "2026-12-06 2026-12-08");
+    const Small longer{with(small_files(), "screening.toml", "lead  = \"2d\"", "lead  = \"9d\"")};
+    c = once(longer, {"cheek"});
+    c.opened = on("2026-12-01");
+    CHECK(dates_of(longer.plan(c)) == "2026-12-08");
+    c.history = {longer.answer("cold-sores", "yes")};
+    CHECK(dates_of(longer.plan(c)) == "2026-12-10");
+}
+
+TEST_CASE("a caution that stands at one session only brings its care there") {
+    const Small small;
+    Case c = once(small, {"scalp"});
+    c.sessions = 2;
+    c.history = {small.answer("filler", "2026-11-25")};  // until 2026-12-23; a reason lets session 1 be on 2026-12-09
+    c.overrides = {{"caution", "filler", "another area"}};
+    Plan plan = small.plan(c);
+    CHECK(dates_of(plan) == "2026-12-09, 2027-01-08");
+    CHECK(span_of(line_of(plan, "sun", 1)) == "2026-12-09 2027-01-18");
+    CHECK(span_of(line_of(plan, "sun", 2)) == "2027-01-08 2027-01-22");
+}
+
+TEST_CASE("a caution prolongs a clock and never shortens it, and is named beside the clock itself") {
+    const Small small;
+    Case c = once(small, {"scalp"});
+    c.overrides = {{"caution", "filler", "another area"}};
+    c.history = {small.answer("filler", "2026-11-20")};
+    Plan plan = small.plan(c);
+    CHECK(span_of(line_of(plan, "sun")) == "2026-12-08 2027-01-17");
+    CHECK(binding(line_of(plan, "sun").span.bounds).find("caution:filler") == 0);
+    CHECK(span_of(line_of(plan, "redness")) == "2026-12-08 2026-12-10");
+    const Small shorter{with(small_files(), "screening.toml", "until   = { all = \"40d\" }", "until   = { all = \"4d\" }")};
+    c = once(shorter, {"scalp"});
+    c.overrides = {{"caution", "filler", "another area"}};
+    c.history = {shorter.answer("filler", "2026-11-20")};
+    plan = shorter.plan(c);
+    CHECK(span_of(line_of(plan, "sun")) == "2026-12-08 2026-12-15");
+}
+
+TEST_CASE("a caution prolongs a clock only for whom it says") {
+    const Small small{with(small_files(), "screening.toml", "until   = { all = \"40d\" }", "until   = { all = \"40d\" }\nwhen = { region = [\"limb\"] }")};
+    Case c = once(small, {"scalp"});
+    c.overrides = {{"caution", "filler", "another area"}};
+    c.history = {small.answer("filler", "2026-11-20")};
+    CHECK(span(small, c, "sun") == "2026-12-08 2026-12-15");
+}

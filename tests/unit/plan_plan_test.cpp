@@ -66,6 +66,45 @@ TEST_CASE("under 18 is refused and nothing is planned") {
     }
 }
 
+TEST_CASE("a wait without a known end plans nothing, and one with an end plans from it on") {
+    const Small small;
+    Case c = scars(small);
+    c.treats.front().severity = "mild";
+    c.history = {small.answer("filler", "yes")};
+    CHECK(refusals_of(small.plan(c)) == "E0511");
+    CHECK(small.plan(c).sessions.empty());
+    CHECK(small.plan(c).screening.endless);
+    c.history = {small.answer("filler", "2026-12-01")};
+    CHECK(refusals_of(small.plan(c)).empty());
+    CHECK(dates_of(small.plan(c)).starts_with("2026-12-29"));
+    CHECK(milestones(small.plan(c), "scar-photo") == "1 2026-12-29");
+    CHECK(depth_of(small.plan(c)) == "0.5/1.0/1.5");  // the wait is over, and with it the limit beside the filler
+}
+
+TEST_CASE("a question to the prescriber leaves the dates and withholds the settings") {
+    const Small small;
+    Case c = scars(small, "temple");
+    c.history = {small.answer("thinner", "yes")};
+    const Plan plan = small.plan(c);
+    CHECK(refusals_of(plan) == "E0510");
+    REQUIRE(plan.sessions.size() == 4);
+    for (const Session& session : plan.sessions) CHECK(session.withheld);
+    c.cleared = {{&small.caution("thinner"), "Dr A"}};
+    CHECK(refusals_of(small.plan(c)).empty());
+    CHECK_FALSE(small.plan(c).sessions.front().withheld);
+}
+
+TEST_CASE("an override that is not allowed is refused beside what it was meant to lift") {
+    const Small small;
+    Case c = scars(small, "temple");
+    c.skin = "IV";
+    c.history = {small.answer("thinner", "yes")};
+    c.overrides = {{"caution", "thinner", "short course"}};
+    CHECK(refusals_of(small.plan(c)) == "E0510, E0505");
+    c.skin = "II";
+    CHECK(refusals_of(small.plan(c)).empty());
+}
+
 TEST_CASE("a home device is refused and nothing is planned") {
     const Small small;
     Case c = scars(small);
@@ -156,11 +195,11 @@ TEST_CASE("a day holds what is due on it, no more and no less") {
     c.sessions = 1;
     const Plan plan = small.plan(c);
     const auto days = care_days(plan, 1);
-    CHECK(ids_of(days.at(0)) == "arrive-clean channels-open covering sun redness if-unsure breathing pus ");
-    CHECK(ids_of(days.at(1)) == "channels-open covering sun redness if-unsure breathing pus ");
-    CHECK(ids_of(days.at(2)) == "moisturiser sun redness if-unsure breathing pus ");
-    CHECK(ids_of(days.at(6)) == "sun if-unsure breathing pus ");
-    CHECK(ids_of(days.at(13)) == "sun if-unsure breathing pus ");
+    CHECK(ids_of(days.at(0)) == "arrive-clean channels-open covering sun redness if-unsure breathing pus swelling ");
+    CHECK(ids_of(days.at(1)) == "channels-open covering sun redness if-unsure breathing pus swelling ");
+    CHECK(ids_of(days.at(2)) == "moisturiser sun redness if-unsure breathing pus swelling ");
+    CHECK(ids_of(days.at(6)) == "sun if-unsure breathing pus swelling ");
+    CHECK(ids_of(days.at(13)) == "sun if-unsure breathing pus swelling ");
 }
 
 TEST_CASE("days with the same list are equal line by line, so that they fold") {

@@ -52,6 +52,18 @@ TEST_CASE("a least that only just fits stands alone") {
     CHECK(depth_of(small.plan(c)) == "0.5/0.5/0.5");
 }
 
+TEST_CASE("where one concern begins deeper than the other is worked at, the range begins at the gentler one's least") {
+    const Small small{
+        with(small_files(), "concerns/scars.toml", "mm    = { min = 0.5, typical = 1.0, max = 1.5 }", "mm    = { min = 0.7, typical = 1.0, max = 1.5 }")};
+    for (const bool scars_first : {true, false}) {
+        Case c = both(small, "cheek", scars_first);
+        const Plan plan = small.plan(c);
+        CHECK(depth_of(plan) == "0.25/0.5/1.0");
+        CHECK(plan.depths.front().setting == Depth{500});  // no deeper than the lines alone
+        CHECK(plan.depths.front().concerns.size() == 2);
+    }
+}
+
 TEST_CASE("a concern that begins deeper than the other ends is refused there, and the other stays") {
     const Small small;
     Case c = both(small, "temple");

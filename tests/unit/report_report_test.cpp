@@ -85,7 +85,7 @@ TEST_CASE("the client's copy holds no depths, no screening answers and no deriva
     const Report report = report_of(small, c, view);
     CHECK(report.plan.depths.empty());
     CHECK(report.plan.warnings.empty());
-    CHECK(report.plan.screening.cautions.empty());
+    CHECK(report.plan.screening.findings.empty());
     CHECK(report.plan.screening.unasked.empty());
     for (const Session& session : report.plan.sessions) CHECK(session.bounds.empty());
     CHECK_FALSE(report.plan.care.empty());

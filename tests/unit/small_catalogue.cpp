@@ -8,7 +8,7 @@
 
 namespace stipple::embedded {
 // One text for each file of the folder small, written by the build.
-extern const std::string_view small_sites, small_devices, small_skin, small_care, small_screening, small_scars, small_lines;
+extern const std::string_view small_sites, small_devices, small_skin, small_care, small_screening, small_signs, small_room, small_scars, small_lines;
 }  // namespace stipple::embedded
 
 namespace stipple::test {
@@ -38,10 +38,9 @@ std::string& text_of(TestFiles& files, std::string_view name) {
 
 TestFiles small_files() {
     using namespace embedded;
-    return {{"sites.toml", std::string{small_sites}},         {"devices.toml", std::string{small_devices}},
-            {"skin.toml", std::string{small_skin}},           {"care.toml", std::string{small_care}},
-            {"screening.toml", std::string{small_screening}}, {"concerns/scars.toml", std::string{small_scars}},
-            {"concerns/lines.toml", std::string{small_lines}}};
+    return {{"sites.toml", std::string{small_sites}}, {"devices.toml", std::string{small_devices}},      {"skin.toml", std::string{small_skin}},
+            {"care.toml", std::string{small_care}},   {"screening.toml", std::string{small_screening}},  {"signs.toml", std::string{small_signs}},
+            {"room.toml", std::string{small_room}},   {"concerns/scars.toml", std::string{small_scars}}, {"concerns/lines.toml", std::string{small_lines}}};
 }
 
 std::string with(std::string text, std::string_view passage, std::string_view instead) {
@@ -86,6 +85,13 @@ Small::Small(const TestFiles& files) : loaded_(load_files(files)) {
 const Site* Small::site(std::string_view id) const { return &known(catalogue().sites, id); }
 const Device* Small::device(std::string_view id) const { return &known(catalogue().devices, id); }
 const CareItem& Small::care(std::string_view id) const { return known(catalogue().care, id); }
+
+const Caution& Small::caution(std::string_view id) const { return known(catalogue().cautions, id); }
+
+Answer Small::answer(std::string_view id, std::string_view text) const {
+    if (text == "yes" || text == "no") return {&caution(id), text == "yes" ? Answer::Kind::yes : Answer::Kind::no, {}};
+    return {&caution(id), Answer::Kind::date, on(text)};
+}
 
 Case Small::treating(std::string_view concern, const std::vector<std::string_view>& sites, std::string type, std::string severity) const {
     Case c;

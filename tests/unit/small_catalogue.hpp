@@ -48,6 +48,10 @@ public:
     const Site* site(std::string_view id) const;
     const Device* device(std::string_view id) const;
     const CareItem& care(std::string_view id) const;
+    const Caution& caution(std::string_view id) const;
+
+    /// An answer as --history writes it: "yes", "no" or a date.
+    Answer answer(std::string_view id, std::string_view text) const;
 
     /// A case of one concern at some sites; everything else is not given.
     Case treating(std::string_view concern, const std::vector<std::string_view>& sites, std::string type = {}, std::string severity = {}) const;

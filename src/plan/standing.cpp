@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "plan/standing.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+namespace stipple {
+
+namespace {
+
+constexpr int overridden_session = 1;  // an override of a caution is for one session; the next needs a decision of its own
+
+/// What one part of a caution, its general one or a variant, makes of the answer.
+struct Part {
+    std::string_view outcome;
+    std::optional<Day> until;
+    const Consequence* from = nullptr;
+
+    int gravity() const { return stipple::gravity(outcome, until.has_value()); }
+};
+
+/// The facts at every site that is to be treated.
+std::vector<Facts> all_facts(const Case& c, int session) {
+    std::vector<Facts> all;
+    for (const Treat& treat : c.treats)
+        for (const Site* site : treat.sites) {
+            all.push_back(facts_of(c, treat, *site));
+            all.back()[Dimension::session] = session == 1 ? "first" : "later";
+        }
+    return all;
+}
+
+bool could_hold_somewhere(const When& when, const std::vector<Facts>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const Facts& f) { return could_hold(when, f); });
+}
+
+}  // namespace
+
+bool is_implied(const Case& c, const Caution& caution) {
+    return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& t) {
+        return std::find(t.concern->implies.begin(), t.concern->implies.end(), caution.id) != t.concern->implies.end();
+    });
+}
+
+namespace {
+
+/// The day on which a wait after a dated answer is over; a variant without a wait of its own has the general one.
+Day end_of_wait(const Consequence& part, const Caution& caution, Day from) {
+    return later(from, part.wait.value_or(caution.general.wait.value_or(Duration{})));
+}
+
+std::optional<Part> judge(const Consequence& part, const Caution& caution, const Answer* answer, std::optional<Day> day) {
+    if (!answer || answer->kind != Answer::Kind::date) return Part{part.outcome, std::nullopt, &part};
+    const Day until = end_of_wait(part, caution, answer->date);
+    if (!day || *day < until) return Part{"defer", until, &part};
+    if (part.then.empty()) return std::nullopt;
+    return Part{part.then, std::nullopt, &part};
+}
+
+Bound as_bound(const Part& part, const Caution& caution, const Case& c, bool binding) {
+    const bool of_label = !part.from->when[Dimension::device].empty() && c.device;
+    const bool of_skin = !part.from->when[Dimension::skin].empty();
+    const std::string id = of_label ? c.device->id : !of_skin ? caution.id : c.skin.empty() ? "skin" : c.skin;
+    Bound bound{of_label ? "label" : !of_skin ? "caution" : c.skin.empty() ? "assumed" : "skin", id, {}, part.from->because, &part.from->evidence, binding, {}};
+    bound.limit.earliest = part.until;
+    return bound;
+}
+
+const Override* override_for(const Case& c, const Caution& caution, int session) {
+    for (const Override& o : c.overrides)
+        if (o.kind == "caution" && o.id == caution.id && session == overridden_session) return &o;
+    return nullptr;
+}
+
+/// Whether a reason may lift the caution for this client: at every site, and only where everything is known.
+bool may_lift(const Caution& caution, const std::vector<Facts>& all) {
+    return caution.lift && std::all_of(all.begin(), all.end(), [&](const Facts& f) { return holds(caution.lift->when, f); });
+}
+
+/// What a practitioner's reason makes of a finding; its bounds and care stay, since the finding does.
+void lift(Finding& finding, const Override& wanted, const Answer* answer, std::optional<Day> day) {
+    const CautionLift& allowed = *finding.caution->lift;
+    if (finding.until && allowed.wait) {
+        finding.override_reason = wanted.reason;
+        finding.until = std::min(*finding.until, later(answer->date, *allowed.wait));
+        if (!day || *day < *finding.until) return;
+        finding.until = std::nullopt;
+        finding.outcome = finding.reason->then.empty() ? std::string_view{"adjust"} : finding.reason->then;
+    } else if (!finding.until && !allowed.outcome.empty() && gravity(allowed.outcome, false) < gravity(finding.outcome, false)) {
+        finding.override_reason = wanted.reason;
+        finding.outcome = allowed.outcome;
+    }
+}
+
+void clear(Finding& finding, const Case& c) {
+    for (const Clearance& clearance : c.cleared)
+        if (clearance.caution == finding.caution && finding.outcome == "refer") finding.outcome = "adjust", finding.cleared_by = clearance.by;
+}
+
+std::optional<Finding> finding_of(const Caution& caution, const Case& c, const std::vector<Facts>& all, std::optional<Day> day, int session) {
+    const Answer* answer = answer_to(c, caution);
+    const bool met = answer && answer->kind != Answer::Kind::no;
+    const bool implied = !met && is_implied(c, caution);
+    if (!met && !implied && caution.answer != "known") return std::nullopt;
+    if (!could_hold_somewhere(caution.general.when, all)) return std::nullopt;
+    std::vector<Part> parts;
+    const auto add = [&](const Consequence& part) {
+        if (auto judged = judge(part, caution, met ? answer : nullptr, day)) parts.push_back(*judged);
+    };
+    add(caution.general);
+    for (const Consequence& variant : caution.variants)
+        if (could_hold_somewhere(variant.when, all)) add(variant);
+    if (parts.empty()) return std::nullopt;
+    const auto gravest = std::max_element(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return std::pair{a.gravity(), a.until} < std::pair{b.gravity(), b.until}; });
+    Finding finding{&caution, gravest->outcome, gravest->until, gravest->from, {}, implied, {}, {}};
+    for (const Part& part : parts) finding.bounds.push_back(as_bound(part, caution, c, part.gravity() == gravest->gravity() && part.until == gravest->until));
+    if (const Override* wanted = override_for(c, caution, session); wanted && may_lift(caution, all)) lift(finding, *wanted, answer, day);
+    clear(finding, c);
+    return finding;
+}
+
+}  // namespace
+
+int gravity(std::string_view outcome, bool has_end) {
+    constexpr std::array<std::string_view, 6> mildest_first{"clear", "note", "adjust", "refer", "defer", "refuse"};
+    const auto rank = std::find(mildest_first.begin(), mildest_first.end(), outcome) - mildest_first.begin();
+    return static_cast<int>(rank) * 2 + (outcome == "defer" && !has_end ? 1 : 0);
+}
+
+std::vector<Finding> findings_on(const Catalogue& catalogue, const Case& c, std::optional<Day> day, int session) {
+    const auto all = all_facts(c, session);
+    std::vector<Finding> findings;
+    for (const Caution& caution : catalogue.cautions)
+        if (auto finding = finding_of(caution, c, all, day, session)) findings.push_back(std::move(*finding));
+    return findings;
+}
+
+std::optional<Refusal> refuse_override(const Override& wanted, const Catalogue& catalogue, const Case& c) {
+    const Caution* caution = find(catalogue.cautions, wanted.id);
+    if (wanted.kind != "caution" || !caution) return std::nullopt;
+    for (const Finding& f : findings_on(catalogue, c, c.start, overridden_session))
+        if (f.caution == caution && f.override_reason.empty() && f.withholds())
+            return Refusal{"E0505", fmt::format("{} cannot be overridden here", caution->title),
+                           caution->lift ? "a reason can lift it only for some clients, devices or answers; `stipple show` says which"
+                                         : "no reason can lift it; leave the override out",
+                           {}, {}, {}};
+    return std::nullopt;
+}
+
+}  // namespace stipple

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "plan/course.hpp"
+
+#include <doctest/doctest.h>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+namespace {
+
+/// A case in which nothing is left open, opened in good time.
+Case dated(const Small& small, std::string_view concern, const std::vector<std::string_view>& sites, std::string severity = "severe") {
+    const bool scars = concern == "scars";
+    Case c = small.treating(concern, sites, scars ? "rolling" : "", scars ? severity : "");
+    c.skin = "II";
+    c.opened = on("2026-10-01");
+    c.start = on("2026-12-08");
+    c.age = 30;
+    return c;
+}
+
+/// "earliest latest" of a session.
+std::string window_of(const Session& session) { return iso(*session.earliest) + ' ' + (session.latest ? iso(*session.latest) : "-"); }
+
+}  // namespace
+
+TEST_CASE("weekly four times, then fortnightly eleven times") {
+    const std::string general = "min = 14, typical = 14, max = 21 }\nbasis         = \"convention\"\n";
+    const Small small{with(small_files(), "concerns/lines.toml", general,
+                           "min = 7, typical = 7, max = 10 }\nbasis = \"convention\"\n[[course.step]]\nafter-session = 4\n"
+                           "interval-days = { min = 10, typical = 14, max = 21 }\nbasis = \"clinic\"\n")};
+    Case c = dated(small, "lines", {"scalp"});
+    c.sessions = 15;
+    const Plan plan = small.plan(c);
+    REQUIRE(plan.sessions.size() == 15);
+    for (std::size_t i = 1; i < 15; ++i) {
+        CAPTURE(i);
+        CHECK(plan.sessions[i].interval_days == (i < 4 ? 7 : 14));
+        CHECK(plan.sessions[i].bounds.front().evidence->basis == (i < 4 ? Basis::convention : Basis::clinic));
+    }
+    CHECK(window_of(plan.sessions[3]) == "2026-12-29 2027-01-01");
+    CHECK(window_of(plan.sessions[4]) == "2027-01-08 2027-01-19");
+}
+
+TEST_CASE("a later step takes over from an earlier one") {
+    const auto step = [](int after, int days) {
+        const std::string d = std::to_string(days);
+        return "[[course.step]]\nafter-session = " + std::to_string(after) + "\ninterval-days = { min = " + d + ", typical = " + d + ", max = " + d +
+               " }\nbasis = \"convention\"\n";
+    };
+    const std::string general = "min = 14, typical = 14, max = 21 }\nbasis         = \"convention\"\n";
+    const Small small{with(small_files(), "concerns/lines.toml", general, general + step(1, 40) + step(2, 30) + step(4, 50))};
+    Case c = dated(small, "lines", {"scalp"});
+    c.sessions = 6;
+    std::vector<int> intervals;
+    const Plan plan = small.plan(c);
+    for (const Session& session : plan.sessions)
+        if (session.interval_days) intervals.push_back(*session.interval_days);
+    CHECK(intervals == std::vector<int>{40, 30, 30, 50, 50});
+}
+
+TEST_CASE("where the severity is open, the longest least counts, and the figures' source is that of the longest usual") {
+    const std::string mild = "interval-days = { min = 28, typical = 35, max = 56 }\nbasis         = \"convention\"";
+    for (const auto& [instead, expected] : {std::pair{"interval-days = { min = 33, typical = 35, max = 56 }\nbasis = \"clinic\"", "33 clinic"},
+                                            {"interval-days = { min = 28, typical = 29, max = 56 }\nbasis = \"clinic\"", "28 convention"}}) {
+        const Small small{with(small_files(), "concerns/scars.toml", mild, instead)};
+        Case c = dated(small, "scars", {"temple"}, "");
+        const Bound rule = small.plan(c).sessions.at(1).bounds.front();
+        CHECK(std::to_string(rule.limit.days.value()) + ' ' + std::string{name_of(rule.evidence->basis)} == expected);
+    }
+}
+
+TEST_CASE("where the severity is open, the strictest spacing counts at each session, whichever rule has a step") {
+    const std::string rule = "interval-days = { min = 28, typical = 35, max = 56 }\nbasis         = \"convention\"\n";
+    const Small small{with(small_files(), "concerns/scars.toml", rule,
+                           rule + "[[course.rule.step]]\nafter-session = 2\ninterval-days = { min = 28, typical = 29, max = 40 }\nbasis = \"clinic\"\n")};
+    Case c = dated(small, "scars", {"temple"}, "");
+    const Plan plan = small.plan(c);
+    REQUIRE(plan.sessions.size() == 3);
+    CHECK(plan.sessions[1].interval_days == 35);
+    CHECK(plan.sessions[2].interval_days == 30);
+    CHECK(*plan.sessions[2].latest - *plan.sessions[1].date == std::chrono::days{40});
+}
