@@ -17,6 +17,12 @@ std::string name_of(const CareLine& line) {
     return spoken(line.id());
 }
 
+/// Adds a word to a cell that lists several.
+void add_to(std::string& cell, std::string_view word) {
+    if (!cell.empty()) cell += ", ";
+    cell += word;
+}
+
 std::vector<const CareLine*> lines_of(const Report& report, std::string_view phase, std::string_view kind) {
     std::vector<const CareLine*> lines;
     for (const CareLine& line : report.plan.care)
@@ -62,13 +68,13 @@ void add_before(Blocks& blocks, const Report& report) {
         if (from == date && table.rows.back()[1] != word) table.rows.push_back({{}, word, {}});
         date = from;
         std::string& cell = table.rows.back().back();
-        cell += (cell.empty() ? "" : ", ") + name_of(*line);
+        add_to(cell, name_of(*line));
     }
     for (const char* kind : {"avoid", "do", "call"})
         for (const CareLine* line : lines_of(report, "day", kind)) {
             if (date != "on the day") table.rows.push_back({date = "on the day", "", {}});
             std::string& cell = table.rows.back().back();
-            cell += (cell.empty() ? "" : ", ") + name_of(*line);
+            add_to(cell, name_of(*line));
         }
     blocks.push_back(Heading{2, fmt::format("Before session {}", before.front()->session), {}});
     blocks.push_back(std::move(table));

@@ -50,20 +50,35 @@ void add_finding(Blocks& blocks, const Report& report, const Finding& f) {
 }
 
 /// The depth that a caution allows: what a clearance raises it to, once it is cleared.
-std::string deepest(const Report& report, const CautionBound& b, const Finding& f) {
+std::string deepest(const CautionBound& b, const Finding& f) {
     const Depth max = *b.bound.max;
-    if (f.implied) return fmt::format("{} mm, but for {}, whose own depths allow for it", millimetres(max), enumerate(implying(report, f)));
     if (!b.cleared_max) return millimetres(max) + " mm";
     if (!f.cleared_by.empty()) return millimetres(std::max(max, *b.cleared_max)) + " mm";
     return fmt::format("{} mm, or {} mm once cleared", millimetres(max), millimetres(*b.cleared_max));
+}
+
+/// Whether a limit is for some site of the case; a concern that implies the caution has depths that allow for it.
+bool is_for(const CautionBound& b, const Report& report, const Finding& f) {
+    for (const Treat& treat : report.c->treats) {
+        const auto& implied = treat.concern->implies;
+        if (std::find(implied.begin(), implied.end(), f.caution->id) != implied.end()) continue;
+        for (const Site* site : treat.sites) {
+            Facts facts = facts_of(*report.c, treat, *site);
+            for (const char* session : {"first", "later"}) {
+                facts[Dimension::session] = session;
+                if (could_hold(b.bound.when, facts)) return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// What a caution adds to the plan, in words: limits on depth, longer clocks, preparation and care.
 void add_additions(Blocks& blocks, const Report& report, const Finding& f) {
     const Caution& caution = *f.caution;
     for (const CautionBound& b : caution.bounds)
-        if (b.bound.max)
-            blocks.push_back(Paragraph{fmt::format("no deeper than {}: {} {}", deepest(report, b, f), b.bound.because, cited(report, &b.bound.evidence)), Tone::plain, "-"});
+        if (b.bound.max && is_for(b, report, f))
+            blocks.push_back(Paragraph{fmt::format("no deeper than {}: {} {}", deepest(b, f), b.bound.because, cited(report, &b.bound.evidence)), Tone::plain, "-"});
     if (caution.interval_days) blocks.push_back(Paragraph{fmt::format("no session sooner than {} days after the one before", *caution.interval_days), Tone::plain, "-"});
     for (const ItemBound& b : caution.longer) {
         const CareItem* item = find(report.catalogue->care, b.item);
@@ -72,6 +87,20 @@ void add_additions(Blocks& blocks, const Report& report, const Finding& f) {
     for (const CareItem& item : report.catalogue->care) {
         const auto added = [&](const std::string& set) { return std::find(caution.care.begin(), caution.care.end(), set) != caution.care.end(); };
         if (std::any_of(item.sets.begin(), item.sets.end(), added)) blocks.push_back(Paragraph{item.text, Tone::plain, "-"});
+    }
+}
+
+/// The additions of each caution that stands, below what is still to be asked: they are for the plan.
+void add_all_additions(Blocks& blocks, const Report& report) {
+    std::vector<const Caution*> told;  // a wait that ends in a question is found twice
+    for (const Finding& f : report.plan.screening.findings) {
+        if (std::find(told.begin(), told.end(), f.caution) != told.end()) continue;
+        told.push_back(f.caution);
+        Blocks added;
+        add_additions(added, report, f);
+        if (added.empty()) continue;
+        blocks.push_back(Heading{3, fmt::format("{} adds", f.caution->title), {}});
+        for (Block& block : added) blocks.push_back(std::move(block));
     }
 }
 
@@ -134,16 +163,9 @@ void add_questions(Blocks& blocks, const Report& report) {
     if (screening.earliest && !screening.endless && treatable)
         blocks.push_back(Paragraph{fmt::format("{}{}{}", iso_with_weekday(*screening.earliest), screening.outcome == "refer" ? ", once what stands above is cleared" : "",
                                                screening.unasked.empty() ? "" : ", if no answer still to come says otherwise"), Tone::plain, "EARLIEST DAY"});
-    std::vector<const Caution*> told;  // a wait that ends in a question is found twice
-    for (const Finding& f : screening.findings) {
-        if (std::find(told.begin(), told.end(), f.caution) != told.end()) continue;
-        told.push_back(f.caution);
-        if (f.caution->bounds.empty() && f.caution->longer.empty() && f.caution->care.empty() && !f.caution->interval_days) continue;
-        blocks.push_back(Heading{3, fmt::format("{} adds", f.caution->title), {}});
-        add_additions(blocks, report, f);
-    }
     add_question_tables(blocks, screening);
     add_covered(blocks, report);
+    add_all_additions(blocks, report);
 }
 
 }  // namespace stipple
