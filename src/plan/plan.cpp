@@ -104,7 +104,10 @@ Plan make_plan(const Catalogue& catalogue, const Case& c) {
     for (const Override& wanted : c.overrides)
         if (auto refusal = refuse_override(wanted, catalogue, c)) add_refusal(plan.refusals, std::move(*refusal));
     const bool impossible = refuse_home_device(c, plan.refusals) || plan.screening.endless || c.treats.empty();
-    if (impossible) return plan;
+    if (impossible) {
+        warn_of_clearances(plan, c);
+        return plan;
+    }
 
     const auto courses = choose_courses(catalogue, c, plan.warnings);
     const int count = std::max_element(courses.begin(), courses.end(), [](auto& a, auto& b) { return a.planned < b.planned; })->planned;

@@ -143,6 +143,11 @@ std::optional<Refusal> refuse_day(const Screening& screening) {
     return Refusal{"E0511", fmt::format("not before {}", iso(*screening.earliest)), fmt::format("choose a day from {} on", iso(*screening.earliest)), {}, {}, {}};
 }
 
+void warn_of_clearances(Plan& plan, const Case& c) {
+    for (const Clearance& cleared : c.cleared)
+        if (!is_used(plan, cleared)) plan.warnings.push_back({"W0608", fmt::format("--cleared {} changed nothing here", cleared.caution->id)});
+}
+
 void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c) {
     std::vector<std::string> assumed;
     if (const std::string ages = age_cautions(catalogue); !c.age && !ages.empty()) assumed.push_back(fmt::format("age (--age); it may change this plan: {}", ages));
@@ -155,8 +160,7 @@ void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c) {
     for (const std::string& what : assumed) plan.warnings.push_back({"W0603", fmt::format("not given: {}", what)});
     for (const Override& o : c.overrides)
         plan.warnings.push_back({"W0608", fmt::format("{}:{} {}, reason: \"{}\"", o.kind, o.id, !is_used(plan, o) ? "changed nothing here" : o.kind == "caution" ? "is lifted for session 1" : "is raised", o.reason)});
-    for (const Clearance& cleared : c.cleared)
-        if (!is_used(plan, cleared)) plan.warnings.push_back({"W0608", fmt::format("--cleared {} changed nothing here", cleared.caution->id)});
+    warn_of_clearances(plan, c);
     warn_of_withheld(plan);
     for (const DepthAdvice& advice : plan.depths)
         if (advice.session == 1 && advice.wished && advice.setting < advice.depth.value.min)

@@ -16,6 +16,9 @@ void refuse_findings(const std::vector<Finding>& findings, std::vector<Refusal>&
 /// The refusal of a day that lies before the end of a wait; nothing where it does not.
 std::optional<Refusal> refuse_day(const Screening& screening);
 
+/// Warns of clearances that cleared nothing: only what is to be asked first can be cleared.
+void warn_of_clearances(Plan& plan, const Case& c);
+
 /// Warns of answers that were assumed and overrides that are in force.
 void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c);
 

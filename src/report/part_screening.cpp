@@ -41,7 +41,8 @@ Tone tone_of(const Finding& f) { return f.withholds() ? Tone::stop : Tone::cauti
 std::string_view without_stop(std::string_view text) { return text.ends_with('.') ? text.substr(0, text.size() - 1) : text; }
 
 void add_finding(Blocks& blocks, const Report& report, const Finding& f) {
-    std::string text = fmt::format("{}: {} {}. {}", f.caution->title, without_stop(f.reason->because), cited(report, &f.reason->evidence), f.action());
+    std::string text = fmt::format("{}: {} {}.", f.caution->title, without_stop(f.reason->because), cited(report, &f.reason->evidence));
+    if (f.override_reason.empty()) text += ' ' + f.action();  // a reason has decided otherwise
     if (f.implied) text += fmt::format(" Everybody treated for {} has it.", enumerate(implying(report, f)));
     if (!f.cleared_by.empty()) text += fmt::format(" CLEARED by {}.", f.cleared_by);
     if (!f.override_reason.empty()) text += fmt::format(" OVERRIDDEN, reason: \"{}\".", f.override_reason);
