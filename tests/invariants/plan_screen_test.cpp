@@ -16,8 +16,6 @@ using namespace stipple::test;
 
 namespace {
 
-constexpr std::size_t count = 1;  // points of each concern, with every caution at each
-
 /// The answers that a caution can be given: yes, and dates from long before the start to the day before it.
 std::vector<Answer> answers_to(const Caution& caution, Day start) {
     if (caution.answer == "known") return {};
@@ -46,10 +44,15 @@ void say(Case& c, const Answer& answer) {
 /// Calls back with a case without cautions, the same with one answer, and that answer.
 template <class Each>
 void for_answers(Each each) {
-    for_points(count, false, [&](const Point& point) {
-        const Case without = denied(point);
-        const Plan before = make_plan(shipped(), without);
-        for (const Caution& caution : shipped().cautions)
+    for (const Concern& concern : shipped().concerns) {
+        const Product product = product_of(concern);
+        const std::size_t stride = stride_for(product.size(), shipped().cautions.size());
+        std::size_t index = stride / 2;
+        for (const Caution& caution : shipped().cautions) {  // each caution at a point of its own, spread over the whole product
+            const Point point = product.at(index);
+            index = (index + stride) % product.size();
+            const Case without = denied(point);
+            const Plan before = make_plan(shipped(), without);
             for (const Answer& answer : answers_to(caution, *without.start)) {
                 Case with = without;
                 say(with, answer);
@@ -57,11 +60,13 @@ void for_answers(Each each) {
                 CAPTURE(name_of(answer));
                 each(without, before, with, answer);
             }
-    });
+        }
+    }
 }
 
 int weight(std::string_view outcome) {
-    static const std::map<std::string_view, int> weights{{"clear", 0}, {"note", 1}, {"adjust", 2}, {"incomplete", 3}, {"defer", 4}, {"refer", 5}, {"refuse", 6}};
+    static const std::map<std::string_view, int> weights{{"clear", 0}, {"note", 1},  {"adjust", 2}, {"incomplete", 3},
+                                                         {"defer", 4}, {"refer", 5}, {"refuse", 6}};
     return weights.at(outcome);
 }
 
@@ -137,7 +142,8 @@ TEST_CASE("a plan goes ahead only where nothing withholds it, and a wait is alwa
         for (const Session& s : plan.sessions)
             for (const Finding& f : s.findings) CHECK((f.outcome != "defer" || s.withheld));
         if (answer.kind != Answer::Kind::date || !answer.caution->general.wait) return;
-        const bool matters = std::any_of(plan.screening.findings.begin(), plan.screening.findings.end(), [&](const Finding& f) { return f.caution == answer.caution; });
+        const bool matters =
+            std::any_of(plan.screening.findings.begin(), plan.screening.findings.end(), [&](const Finding& f) { return f.caution == answer.caution; });
         if (matters && !plan.sessions.front().withheld) CHECK(*plan.sessions.front().date >= later(answer.date, *answer.caution->general.wait));
     });
 }
@@ -202,22 +208,25 @@ TEST_CASE("every question that must be asked leads somewhere, and each caution c
         if (caution.answer == "known") continue;
         CHECK(!caution.asks.empty());
         CHECK(!caution.ask.empty());
-        CHECK((covered.contains(caution.id) || of_numbing.contains(caution.id) || !caution.follows.empty() || keys_of(caution.asked_when) > 0 || caution.ask == "same-day"));
+        CHECK((covered.contains(caution.id) || of_numbing.contains(caution.id) || !caution.follows.empty() || keys_of(caution.asked_when) > 0 ||
+               caution.ask == "same-day"));
     }
 }
 
 TEST_CASE("the ids that scripts rely on are there") {
-    for (const char* id : {"isotretinoin", "keloid", "pregnancy", "anticoagulant", "cold-sores", "active-acne", "filler", "botulinum-toxin", "sunburn", "immunosuppression",
-                           "diabetes", "radiotherapy", "metal-allergy", "anaesthetic-allergy", "vitiligo", "pigment-history", "pathergy"}) {
+    for (const char* id :
+         {"isotretinoin", "keloid", "pregnancy", "anticoagulant", "cold-sores", "active-acne", "filler", "botulinum-toxin", "sunburn", "immunosuppression",
+          "diabetes", "radiotherapy", "metal-allergy", "anaesthetic-allergy", "vitiligo", "pigment-history", "pathergy"}) {
         CAPTURE(id);
         CHECK(find(shipped().cautions, id));
     }
-    for (const char* id : {"makeup", "sun", "sunscreen", "exercise", "retinoids", "acids", "vitamin-c", "swimming", "heat", "redness", "wash", "channels-open", "work", "be-seen"}) {
+    for (const char* id : {"makeup", "sun", "sunscreen", "exercise", "retinoids", "acids", "vitamin-c", "swimming", "heat", "redness", "wash", "channels-open",
+                           "work", "be-seen"}) {
         CAPTURE(id);
         CHECK(find(shipped().care, id));
     }
-    for (const char* id : {"acne-scars", "stretch-marks", "wrinkles", "neck-wrinkles", "periorbital", "surgical-scars", "burn-scars", "enlarged-pores", "texture-tone",
-                           "hyperpigmentation", "melasma", "photoageing", "laxity", "hair-loss"}) {
+    for (const char* id : {"acne-scars", "stretch-marks", "wrinkles", "neck-wrinkles", "periorbital", "surgical-scars", "burn-scars", "enlarged-pores",
+                           "texture-tone", "hyperpigmentation", "melasma", "photoageing", "laxity", "hair-loss"}) {
         CAPTURE(id);
         CHECK(find(shipped().concerns, id));
     }
