@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <langinfo.h>
 #include <sys/ioctl.h>
+#include <sys/random.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 
 #include "cli/run.hpp"
@@ -47,6 +51,35 @@ std::optional<std::string> environment(const char* name) {
     return value ? std::optional<std::string>{value} : std::nullopt;
 }
 
+Moment utc_now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+/// A random UUID of version 4.
+std::string random_uuid() {
+    std::array<unsigned char, 16> bytes{};
+    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) throw std::runtime_error("no random numbers");
+    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80);
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+        text += {digits[bytes[i] >> 4], digits[bytes[i] & 15]};
+    }
+    return text;
+}
+
+/// The next line of standard input, byte by byte, so that nothing after it is taken from whoever reads next.
+std::optional<std::string> read_line() {
+    std::string line;
+    for (char c = 0;;) {
+        const auto n = ::read(STDIN_FILENO, &c, 1);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return line.empty() ? std::nullopt : std::optional{line};
+        if (c == '\n') return line;
+        line += c;
+    }
+}
+
 /// Today where the user is; the zone matters here and nowhere below.
 std::optional<Day> local_today() {
     const std::time_t now = std::time(nullptr);
@@ -61,7 +94,8 @@ World real_world(Sink& out, Sink& err) {
     std::setlocale(LC_CTYPE, "");
     const bool utf8 = std::string_view{nl_langinfo(CODESET)} == "UTF-8";
     std::setlocale(LC_CTYPE, "C");
-    return {&out, &err, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, sized ? size.ws_col : 0, utf8, environment, local_today};
+    return {&out, &err, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, sized ? size.ws_col : 0, utf8, environment, local_today, utc_now, random_uuid,
+            ::isatty(STDIN_FILENO) == 1, read_line};
 }
 
 }  // namespace

@@ -28,6 +28,10 @@ constexpr std::array table{
     Code{"E0019", Exit::usage, "not an answer to that question"},
     Code{"E0020", Exit::usage, "not a clearance"},
     Code{"E0021", Exit::usage, "not a time of day"},
+    Code{"E0022", Exit::usage, "not a day, a run of days or a length of time"},
+    Code{"E0023", Exit::usage, "an option that does not go with a case file"},
+    Code{"E0024", Exit::usage, "a record that is not whole"},
+    Code{"E0025", Exit::usage, "a question that needs a person"},
     // what was read
     Code{"E0101", Exit::bad_input, "cannot be read"},
     Code{"E0102", Exit::bad_input, "not TOML"},
@@ -51,6 +55,7 @@ constexpr std::array table{
     Code{"E0224", Exit::bad_input, "an id that is not the name of its file"},
     Code{"E0225", Exit::bad_input, "a part of the catalogue is missing"},
     // names
+    Code{"E0220", Exit::bad_input, "an entry that cannot be"},
     Code{"E0301", Exit::unknown_name, "no such concern"},
     Code{"E0302", Exit::unknown_name, "no such site"},
     Code{"E0303", Exit::unknown_name, "no such device"},
@@ -60,6 +65,7 @@ constexpr std::array table{
     Code{"E0307", Exit::unknown_name, "no such format"},
     Code{"E0308", Exit::unknown_name, "a word that means more than one item"},
     Code{"E0309", Exit::unknown_name, "no such session or day"},
+    Code{"E0310", Exit::unknown_name, "no such time zone"},
     // the catalogue as a whole
     Code{"E0401", Exit::findings, "two rules of equal weight for one case"},
     Code{"E0402", Exit::findings, "a rule without a client it could ever serve"},
@@ -80,7 +86,12 @@ constexpr std::array table{
     Code{"E0512", Exit::refused, "questions that have not been asked"},
     Code{"E0513", Exit::refused, "numbing that the product does not allow"},
     // schedules and warnings
+    Code{"E0514", Exit::refused, "a reaction that has not been reviewed"},
+    Code{"E0515", Exit::refused, "a reaction that ends the course"},
+    Code{"E0516", Exit::refused, "an interval that is too short"},
     Code{"E0601", Exit::no_schedule, "no schedule fits"},
+    Code{"E0602", Exit::no_schedule, "the course is not over before the event"},
+    Code{"E0603", Exit::no_schedule, "a day on which nothing is booked"},
     Code{"W0601", Exit::done, "outside what the device is labelled for"},
     Code{"W0602", Exit::done, "no device was given"},
     Code{"W0603", Exit::done, "an answer was assumed"},
@@ -93,9 +104,16 @@ constexpr std::array table{
     Code{"W0610", Exit::done, "a wish below the rule"},
     Code{"W0611", Exit::done, "concerns that share a site"},
     Code{"W0612", Exit::done, "a session without a setting"},
+    Code{"W0613", Exit::done, "a recorded fact outside the plan"},
+    Code{"W0614", Exit::done, "a course made shorter for an event"},
+    Code{"W0615", Exit::done, "nobody there in the week after a session"},
+    Code{"W0616", Exit::done, "other protocols than the course was agreed with"},
+    Code{"W0617", Exit::done, "a ref that looks like a name"},
+    Code{"W0618", Exit::done, "as it was recorded"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},
+    Code{"E0703", Exit::cannot_write, "being written by another"},
     Code{"E7001", Exit::bug, "a fault in stipple"},
 };
 

@@ -27,6 +27,8 @@ std::optional<Day> parse_day(std::string_view text) {
 
 std::string iso(Day day) { return date::format("%Y-%m-%d", date::sys_days{day.time_since_epoch()}); }
 
+std::string iso(Moment moment) { return date::format("%Y-%m-%dT%H:%M:%SZ", date::sys_seconds{moment.time_since_epoch()}); }
+
 std::string iso_with_weekday(Day day) {
     static constexpr std::string_view names[]{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     const date::weekday weekday{date::sys_days{day.time_since_epoch()}};

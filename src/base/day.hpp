@@ -13,6 +13,12 @@ namespace stipple {
 /// A calendar day, without a time or a zone.
 using Day = std::chrono::sys_days;
 
+/// A moment in universal time.
+using Moment = std::chrono::sys_seconds;
+
+/// Writes 2026-12-08T11:02:00Z.
+std::string iso(Moment moment);
+
 /// Reads YYYY-MM-DD between 1900-01-01 and 2199-12-31; refuses everything else, 31 June included.
 std::optional<Day> parse_day(std::string_view text);
 

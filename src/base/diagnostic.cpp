@@ -41,7 +41,10 @@ std::string excerpt(const Diagnostic& d) {
 
 Exit exit_of(const Diagnostics& diagnostics) {
     Exit worst = Exit::done;
-    for (const Diagnostic& d : diagnostics) worst = graver(worst, code(d.code).exit);
+    for (const Diagnostic& d : diagnostics) {
+        const Exit exit = code(d.code).exit;
+        worst = graver(worst, exit == Exit::usage && d.place.file ? Exit::bad_input : exit);  // mistyped in a file: the file is wrong
+    }
     return worst;
 }
 

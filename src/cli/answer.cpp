@@ -3,9 +3,15 @@
 
 #include <fmt/core.h>
 
-#include "cli/resolve.hpp"
+#include "cli/case_input.hpp"
+#include "cli/request.hpp"
 #include "cli/today.hpp"
-#include "cli/words.hpp"
+#include "cli/zone_file.hpp"
+#include "load/digest.hpp"
+#include "load/resolve.hpp"
+#include "load/words.hpp"
+#include "plan/adopted.hpp"
+#include "plan/progress.hpp"
 
 namespace stipple {
 
@@ -39,12 +45,32 @@ void check_asked(const Plan& plan, const View& view, Diagnostics& diagnostics) {
                                "choose an earlier day, or the next session"});
 }
 
-/// The day a screening is for: --on, else --start, else today.
-void take_day_asked(const Invocation& in, Case& c, Diagnostics& diagnostics) {
-    if (in.typed.has("--on"))
-        c.start = read_date(in.typed.last("--on"), "--on", today(in, diagnostics), diagnostics);
-    else if (!c.start)
-        c.start = today(in, diagnostics);
+/// The day a screening is for: --on, else --start, else today; of a case, the day of the session that is next.
+void take_day_asked(const Invocation& in, Asked& asked, Diagnostics& diagnostics) {
+    Case& c = asked.c;
+    if (!in.typed.has("--on")) {
+        if (!c.start) c.start = today(in, diagnostics);
+        return;
+    }
+    const auto day = read_date(in.typed.last("--on"), "--on", today(in, diagnostics), diagnostics);
+    if (day && next_number(c) > 1)
+        try_day(c, next_number(c), *day);
+    else
+        c.start = day;
+}
+
+/// The case that the operands name: a case file as it stands, or a treatment with what was typed beside it.
+void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnostics& diagnostics) {
+    const Catalogue& catalogue = asked.loaded.catalogue;
+    if (in.typed.operands.empty() || !is_case_file(in.typed.operands.front())) {
+        asked.c = resolve_case(request_of(in, diagnostics), catalogue, needs.every_site, diagnostics);
+        return;
+    }
+    refuse_case_keys(in, diagnostics);
+    if (in.typed.operands.size() > 1) diagnostics.push_back({"E0005", {}, 1, fmt::format("`{}` is one word too many beside a case file", in.typed.operands[1]), "name one case file"});
+    if (!diagnostics.empty()) return;
+    asked.file = open_case(in.typed.operands.front(), diagnostics);
+    if (asked.file) asked.c = case_after(*asked.file, catalogue, asked.file->revision(), diagnostics);
 }
 
 void note_layers(const Catalogue& catalogue, Plan& plan) {
@@ -65,12 +91,15 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
         told = graver(tell(in, diagnostics), tell(in, asked.loaded.diagnostics));
         return std::nullopt;
     }
-    asked.c = resolve_case(in, catalogue, needs.every_site, diagnostics);
-    if (needs.day_asked) take_day_asked(in, asked.c, diagnostics);
+    take_case(in, needs, asked, diagnostics);
+    if (diagnostics.empty()) look_up_zone(in.world, asked.c.booking, diagnostics);
+    if (needs.day_asked && diagnostics.empty()) take_day_asked(in, asked, diagnostics);
     if (diagnostics.empty() && needs.start && !asked.c.start && !asked.c.treats.empty())
-        diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", "add --start 2026-12-08, --start today or --start +2w"});
+        diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", asked.file ? "record --set start=2026-12-08" : "add --start 2026-12-08, --start today or --start +2w"});
+    if (needs.prepare && diagnostics.empty()) needs.prepare(in, asked, diagnostics);
     if (diagnostics.empty()) {
         asked.plan = make_plan(catalogue, asked.c);
+        if (asked.file) warn_of_other_protocols(asked.plan, asked.c, digest_of_items(catalogue, asked.c));
         check_asked(asked.plan, view, diagnostics);
     }
     told = tell(in, diagnostics);

@@ -5,8 +5,11 @@
 
 #include "cli/invocation.hpp"
 #include "format/format.hpp"
+#include "load/case_file.hpp"
 
 namespace stipple {
+
+struct Asked;
 
 /// What an answering command needs besides its view.
 struct Needs {
@@ -14,12 +17,15 @@ struct Needs {
     bool every_site = false; ///< whether a treatment without sites means all of them
     bool a_day = true;       ///< whether --day asks for one day of a care sheet
     bool day_asked = false;  ///< whether --on, else --start, else today is the day it is judged on
+    void (*prepare)(const Invocation&, Asked&, Diagnostics&) = nullptr;  ///< what the command does to the case before it is planned
 };
 
 /// A treatment as it was asked and planned, before it is printed.
 struct Asked {
     Loaded loaded;
+    std::optional<CaseFile> file;  ///< where the case came from, unless it was typed
     Case c;
+    std::optional<Entry> recorded;  ///< the entry that an answer as recorded goes back to
     Plan plan;
     View view;
     const Format* format = nullptr;

@@ -3,10 +3,14 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "cli/answer.hpp"
 #include "cli/commands_list.hpp"
-#include "cli/lookup.hpp"
+#include "cli/due_cases.hpp"
+#include "cli/listings.hpp"
 #include "cli/today.hpp"
+#include "load/lookup.hpp"
+#include "load/words.hpp"
 
 namespace stipple {
 
@@ -22,12 +26,9 @@ std::optional<int> session_of(const Invocation& in, const Asked& asked, Diagnost
     return std::nullopt;
 }
 
-RoomRequest read_request(const Invocation& in, const Catalogue& catalogue, Diagnostics& diagnostics) {
+RoomRequest read_request(const Invocation& in, const Catalogue& catalogue, const Case& c, Diagnostics& diagnostics) {
     RoomRequest request;
-    if (in.typed.has("--at")) {
-        request.at_minutes = parse_clock_time(in.typed.last("--at"));
-        if (!request.at_minutes) diagnostics.push_back({"E0021", {}, 1, fmt::format("--at: `{}` is not a time of day", in.typed.last("--at")), "write hours and minutes, 00:00 to 23:59: 10:30"});
-    }
+    request.at_minutes = c.booking.at_minutes;
     request.without_numbing = in.typed.last("--numbing") == "none";
     if (in.typed.has("--numbing") && !request.without_numbing)
         request.product = find_one(catalogue.numbing, in.typed.last("--numbing"), "E0305", "numbing product", "numbing", diagnostics);
@@ -38,16 +39,49 @@ RoomRequest read_request(const Invocation& in, const Catalogue& catalogue, Diagn
 bool may_needle(Asked& asked, int session) {
     if (const auto open = asked.plan.screening.unasked.size(); asked.plan.screening.outcome == "incomplete")
         asked.plan.refusals.push_back({"E0512", open == 1 ? std::string{"1 question has not been asked"} : fmt::format("{} questions have not been asked", open),
-                                       "`stipple screen` lists them; answer them with --age and --history", {}, {}, {}});
+                                       asked.file ? "`stipple screen` lists them; stipple record CASE --answer rest=no once they were read out and denied" : "`stipple screen` lists them; answer them with --age and --history", {}, {}, {}});
     const bool there = session <= static_cast<int>(asked.plan.sessions.size());
     const auto advised = [&](const DepthAdvice& a) { return a.session == session; };
     return asked.plan.screening.outcome != "incomplete" && there && !asked.plan.sessions[static_cast<std::size_t>(session - 1)].withheld &&
            std::any_of(asked.plan.depths.begin(), asked.plan.depths.end(), advised);
 }
 
+/// What a list of the day says of a case: what stands in the way, else what is still asked on the day.
+std::string remark_of(const DueCase& d, const Catalogue& catalogue) {
+    if (!d.due.why_not.empty()) return join(d.due.why_not, "; ");
+    const auto questions = questions_of_the_day(catalogue, d.at->c, *d.due.next);
+    return questions.empty() ? std::string{} : fmt::format("{} questions of the day to ask", questions.size());
+}
+
+std::vector<std::string> row_of(const DueCase& d, const Catalogue& catalogue) {
+    std::vector<std::string> sites;
+    for (const auto& [concern, site] : d.due.next->treat) sites.push_back(concern->id + ":" + site->id);
+    const auto at = d.at->c.booking.at_minutes;
+    return {at ? clock_time(*at) : "", d.name(), fmt::format("{} of {}", d.due.next->number, d.due.total), join(sites, ", "), d.due.why_not.empty() ? "READY" : "NOT READY", remark_of(d, catalogue)};
+}
+
+/// The sessions of one day over many cases, by the time of day: who can be needled, and who cannot and why.
+Exit list_the_day(const Invocation& in) {
+    Diagnostics diagnostics;
+    const Format* format = chosen_format(in, diagnostics);
+    const auto now_is = today(in, diagnostics);
+    const auto day = due_until(in, now_is, diagnostics);
+    const Loaded loaded = read_catalogue(in);
+    if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done || !format || !day) return told;
+    auto cases = open_due_cases(in, loaded.catalogue, *now_is, diagnostics);
+    std::erase_if(cases, [&](const DueCase& d) { return !d.due.next || d.due.next->date != day; });
+    std::stable_sort(cases.begin(), cases.end(), [](const DueCase& a, const DueCase& b) { return a.at->c.booking.at_minutes.value_or(-1) < b.at->c.booking.at_minutes.value_or(-1); });
+    Listing listing{iso_with_weekday(*day), {"at", "ref", "session", "sites", "state", "why"}, {}};
+    for (const DueCase& d : cases) listing.rows.push_back(row_of(d, loaded.catalogue));
+    const Exit told = tell(in, diagnostics);
+    if (listing.rows.empty() && format->name != "json") return told;
+    return graver(told, deliver_listings(in, *format, {listing}, {}));
+}
+
 }  // namespace
 
 Exit cmd_procedure(Invocation& in) {
+    if (in.typed.has("--due")) return list_the_day(in);
     View view;
     view.depths = view.needs_go = true;
     view.sessions = true;
@@ -56,7 +90,7 @@ Exit cmd_procedure(Invocation& in) {
     if (!asked) return told;
     const Catalogue& catalogue = asked->loaded.catalogue;
     Diagnostics diagnostics;
-    const RoomRequest request = read_request(in, catalogue, diagnostics);
+    const RoomRequest request = read_request(in, catalogue, asked->c, diagnostics);
     if (!asked->plan.sessions.empty()) asked->view.session = session_of(in, *asked, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     std::optional<RoomSheet> room;

@@ -15,26 +15,40 @@ using Words = std::string_view;
 constexpr std::array common{Words{"--format"}, Words{"--json"}, Words{"--output"},  Words{"--force"}, Words{"--color"}, Words{"--protocols"},
                             Words{"--bare"},   Words{"--quiet"}, Words{"--today"},  Words{"--help"},  Words{"--version"}};
 
-constexpr std::array answering{Words{"--skin"},   Words{"--age"},    Words{"--type"},    Words{"--severity"}, Words{"--start"},
-                               Words{"--sessions"}, Words{"--session"}, Words{"--opened"}, Words{"--device"},   Words{"--set"},
-                               Words{"--override"}, Words{"--why"},   Words{"--for"},     Words{"--history"},  Words{"--cleared"}};
+using Group = std::span<const Words>;
 
-constexpr std::array with_day{Words{"--skin"},     Words{"--age"},     Words{"--type"},   Words{"--severity"}, Words{"--start"},
-                              Words{"--sessions"}, Words{"--session"}, Words{"--day"},    Words{"--opened"},   Words{"--device"},
-                              Words{"--set"},      Words{"--override"}, Words{"--why"},   Words{"--for"},      Words{"--history"},
-                              Words{"--cleared"}};
+constexpr std::array client{Words{"--skin"}, Words{"--age"}, Words{"--type"}, Words{"--severity"}, Words{"--history"}, Words{"--cleared"}};
+constexpr std::array limiting{Words{"--device"}, Words{"--set"}, Words{"--override"}};
+constexpr std::array booking{Words{"--start"}, Words{"--opened"}, Words{"--sessions"}, Words{"--interval"}, Words{"--closed"}, Words{"--avoid"},
+                             Words{"--event"}, Words{"--event-margin"}, Words{"--at"}, Words{"--duration"}, Words{"--zone"}};
+constexpr std::array printing{Words{"--session"}, Words{"--why"}, Words{"--for"}};
+constexpr std::array since{Words{"--diff"}};
+constexpr std::array recorded{Words{"--as-recorded"}};
+constexpr std::array trying{Words{"--try"}};
+constexpr std::array a_day{Words{"--day"}};
+constexpr std::array a_date{Words{"--on"}, Words{"--start"}, Words{"--why"}};
+constexpr std::array a_room{Words{"--session"}, Words{"--why"}, Words{"--numbing"}, Words{"--due"}};
+constexpr std::array a_call{Words{"--treated"}, Words{"--sign"}, Words{"--day"}, Words{"--session"}, Words{"--why"}};
+constexpr std::array a_device{Words{"--device"}};
+constexpr std::array a_case{Words{"--ref"}, Words{"--no-input"}};
+constexpr std::array due{Words{"--due"}};
+constexpr std::array an_entry{Words{"--session"}, Words{"--done"}, Words{"--on"}, Words{"--depth"}, Words{"--device"}, Words{"--lot"}, Words{"--endpoint"},
+                              Words{"--move-to"}, Words{"--missed"}, Words{"--cancel"}, Words{"--reaction"}, Words{"--day"}, Words{"--reviewed"},
+                              Words{"--decision"}, Words{"--answer"}, Words{"--asked-same-day"}, Words{"--cleared"}, Words{"--set"}, Words{"--undo"},
+                              Words{"--adopt"}, Words{"--reason"}, Words{"--by"}, Words{"--note"}};
+constexpr std::array the_file{Words{"--source"}};
 
-constexpr std::array screening{Words{"--skin"},   Words{"--age"},     Words{"--type"}, Words{"--severity"}, Words{"--start"}, Words{"--on"},
-                               Words{"--device"}, Words{"--override"}, Words{"--why"}, Words{"--history"},  Words{"--cleared"}};
-
-constexpr std::array in_the_room{Words{"--skin"},     Words{"--age"},     Words{"--type"},    Words{"--severity"}, Words{"--start"},   Words{"--sessions"},
-                                 Words{"--session"},  Words{"--opened"},  Words{"--device"},  Words{"--set"},      Words{"--override"}, Words{"--why"},
-                                 Words{"--history"},  Words{"--cleared"}, Words{"--at"},      Words{"--numbing"}};
-
-constexpr std::array on_the_phone{Words{"--skin"},    Words{"--age"},     Words{"--type"},    Words{"--severity"}, Words{"--treated"}, Words{"--sign"},
-                                  Words{"--day"},     Words{"--device"},  Words{"--history"}, Words{"--cleared"},  Words{"--why"}};
-
-constexpr std::array with_source{Words{"--source"}};
+constexpr std::array plan_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{since}};
+constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{recorded}};
+constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{trying}};
+constexpr std::array aftercare_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{a_day}};
+constexpr std::array screen_options{Group{client}, Group{limiting}, Group{a_date}};
+constexpr std::array procedure_options{Group{client}, Group{limiting}, Group{booking}, Group{a_room}};
+constexpr std::array triage_options{Group{client}, Group{a_device}, Group{a_call}};
+constexpr std::array new_options{Group{client}, Group{limiting}, Group{booking}, Group{a_case}};
+constexpr std::array record_options{Group{an_entry}};
+constexpr std::array status_options{Group{due}};
+constexpr std::array show_options{Group{the_file}};
 
 constexpr std::array plan_examples{Words{"stipple plan acne-scars:cheek --skin IV --device skinpen-precision --start 2026-12-08"},
                                    Words{"stipple plan acne-scars/rolling/mild:cheek,temple --start +2w --why"},
@@ -61,16 +75,28 @@ constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check
 
 constexpr std::array schema_examples{Words{"stipple schema concern"}, Words{"stipple schema lists -o lists.schema.json"}};
 
+constexpr std::array new_examples{Words{"stipple new k1042.toml"},
+                                  Words{"stipple new k1042.toml acne-scars/rolling:cheek --ref K-1042 --skin IV --age 34 --device dermapen-4 --start 2026-12-08 --history rest=no"}};
+constexpr std::array record_examples{Words{"stipple record k1042.toml --session 1 --done --on 2026-12-08 --depth cheek=1.25 --lot A123"},
+                                     Words{"stipple record k1042.toml --session 2 --move-to 2027-01-21 --reason illness"},
+                                     Words{"stipple record k1042.toml --session 2 --reaction dark-patches --day 20"},
+                                     Words{"stipple record k1042.toml --answer cold-sores=yes --answer rest=no"},
+                                     Words{"stipple record k1042.toml --undo 3 --reason \"wrong client\""}};
+constexpr std::array status_examples{Words{"stipple status cases/*.toml"}, Words{"stipple status cases/*.toml --due 7d"}};
+
 constexpr std::array table{
-    Command{"plan", "TREAT…", "the whole course: depth, sessions, aftercare, when to call", "Plan a treatment", answering, plan_examples, 1, -1, cmd_plan},
-    Command{"depth", "TREAT…", "needle depth by site, with the limits that set it", "Plan a treatment", answering, depth_examples, 1, -1, cmd_depth},
-    Command{"timeline", "TREAT…", "sessions on dates, with their windows", "Plan a treatment", answering, timeline_examples, 1, -1, cmd_timeline},
-    Command{"aftercare", "TREAT…", "what to do and what to avoid, day by day", "Plan a treatment", with_day, aftercare_examples, 1, -1, cmd_aftercare},
-    Command{"screen", "TREAT…", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screening, screen_examples, 1, -1, cmd_screen},
-    Command{"procedure", "TREAT…", "the room sheet of one session, step by step", "Plan a treatment", in_the_room, procedure_examples, 1, -1, cmd_procedure},
-    Command{"triage", "[TREAT…]", "what to say when a client rings with a sign", "Plan a treatment", on_the_phone, triage_examples, 0, -1, cmd_triage},
+    Command{"new", "FILE [TREAT…]", "open a case: a plain text file that holds one course; asks what is missing", "Run a course", new_options, new_examples, 1, -1, cmd_new},
+    Command{"record", "CASE", "write down what happened, or what is wished, as one entry of the case", "Run a course", record_options, record_examples, 1, 1, cmd_record},
+    Command{"status", "CASE…", "a line for each case, with what is due first on top", "Run a course", status_options, status_examples, 1, -1, cmd_status},
+    Command{"plan", "TREAT…|CASE", "the whole course: depth, sessions, aftercare, when to call", "Plan a treatment", plan_options, plan_examples, 1, -1, cmd_plan},
+    Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Plan a treatment", depth_options, depth_examples, 1, -1, cmd_depth},
+    Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Plan a treatment", timeline_options, timeline_examples, 1, -1, cmd_timeline},
+    Command{"aftercare", "TREAT…|CASE", "what to do and what to avoid, day by day", "Plan a treatment", aftercare_options, aftercare_examples, 1, -1, cmd_aftercare},
+    Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screen_options, screen_examples, 1, -1, cmd_screen},
+    Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Plan a treatment", procedure_options, procedure_examples, 1, -1, cmd_procedure},
+    Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Plan a treatment", triage_options, triage_examples, 0, -1, cmd_triage},
     Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources", "Look things up", {}, list_examples, 0, 1, cmd_list},
-    Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", with_source, show_examples, 1, 1, cmd_show},
+    Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show},
     Command{"check", "[FILE…]", "find every fault in protocol files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
     Command{"schema", "KIND", "JSON Schema of a protocol file, for editors; KIND is concern or lists", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
 };
@@ -87,7 +113,7 @@ const Command* find_command(std::string_view name) {
 
 bool takes(const Command& command, std::string_view option) {
     const auto has = [&](std::span<const Words> names) { return std::find(names.begin(), names.end(), option) != names.end(); };
-    return has(command.options) || has(common);
+    return has(common) || std::any_of(command.options.begin(), command.options.end(), has);
 }
 
 }  // namespace stipple

@@ -12,7 +12,7 @@ namespace stipple {
 /// One subcommand: what help says of it, and the function that does it.
 struct Command {
     std::string_view name, operands, summary, group;
-    std::span<const std::string_view> options;   ///< names of rows of option_table(), besides the common ones
+    std::span<const std::span<const std::string_view>> options;  ///< names of rows of option_table() in groups, besides the common ones
     std::span<const std::string_view> examples;
     int least_operands, most_operands;           ///< most is -1 where any number may follow
     Exit (*run)(Invocation&);

@@ -6,6 +6,9 @@
 namespace stipple {
 
 // One function for each row of the table of commands, each in a file of its own name.
+Exit cmd_new(Invocation& in);
+Exit cmd_record(Invocation& in);
+Exit cmd_status(Invocation& in);
 Exit cmd_plan(Invocation& in);
 Exit cmd_depth(Invocation& in);
 Exit cmd_timeline(Invocation& in);

@@ -4,12 +4,13 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+
+#include "cli/bytes.hpp"
 
 namespace stipple {
 
@@ -17,76 +18,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t largest_file = 64u << 20;
-
-/// An open file that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return fd_; }
-    explicit operator bool() const { return fd_ >= 0; }
-
-private:
-    int fd_;
-};
-
-Diagnostic cannot(std::string_view code, std::string_view verb, const std::string& path, std::string_view reason, std::string_view help) {
-    return {code, {}, 1, fmt::format("cannot {} {}: {}", verb, path, reason), std::string{help}};
-}
-
-bool write_all(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto n = ::write(fd, bytes.data(), bytes.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(n));
-    }
-    return true;
-}
-
-/// Reads up to the limit; nothing where reading fails.
-std::optional<std::string> read_all(int fd, std::size_t limit) {
-    std::string text;
-    std::string chunk(std::size_t{64} * 1024, '\0');
-    for (;;) {
-        const auto n = ::read(fd, chunk.data(), chunk.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return std::nullopt;
-        if (n == 0) return text;
-        text.append(chunk, 0, static_cast<std::size_t>(n));
-        if (text.size() > limit) {
-            errno = EFBIG;
-            return std::nullopt;
-        }
-    }
-}
-
 bool is_same(const std::string& path, std::string_view bytes) {
     const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     const auto text = fd ? read_all(fd.get(), bytes.size() + 1) : std::nullopt;
     return text && *text == bytes;
-}
-
-/// Writes beside the target and renames over it, so that a reader sees the old bytes or the new, never a part.
-bool replace(const std::string& path, std::string_view bytes) {
-    const fs::path target = fs::weakly_canonical(path);
-    std::string temporary = (target.parent_path() / fmt::format(".{}.{}", target.filename().string(), std::string(6, 'X'))).string();
-    const Descriptor fd{::mkostemp(temporary.data(), O_CLOEXEC)};
-    if (!fd) return false;
-    if (write_all(fd.get(), bytes) && ::fsync(fd.get()) == 0 && ::rename(temporary.c_str(), target.c_str()) == 0) {
-        const Descriptor folder{::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-        if (folder) ::fsync(folder.get());
-        return true;
-    }
-    const int reason = errno;
-    ::unlink(temporary.c_str());
-    errno = reason;
-    return false;
 }
 
 void add_file(Layer& layer, const std::string& path, std::string name, Diagnostics& diagnostics) {
@@ -143,7 +78,7 @@ void write_file(const std::string& path, std::string_view bytes, bool force, Dia
         diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path), "--force replaces it; nothing was written"});
         return;
     }
-    if (!replace(path, bytes))
+    if (!replace_file(fs::weakly_canonical(path).string(), bytes, owner_only))
         diagnostics.push_back(cannot("E0701", "write", path, std::strerror(errno), "nothing was written"));
 }
 

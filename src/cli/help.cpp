@@ -40,8 +40,8 @@ std::string help_text(int width) {
         group = command.group;
         put_wrapped(out, fmt::format("  {} {}", command.name, command.operands), 24, command.summary, width);
     }
-    out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek.\n\nBegin with:\n";
-    for (std::string_view example : {commands()[0].examples[0], commands()[1].examples[0], commands()[3].examples[0]}) out += fmt::format("  {}\n", example);
+    out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek;\nCASE is a case file, such as k1042.toml.\n\nBegin with:\n";
+    for (const char* name : {"plan", "depth", "aftercare", "new"}) out += fmt::format("  {}\n", find_command(name)->examples.front());
     out += "\n`stipple COMMAND --help` shows a command's options and examples.\n\n";
     put_wrapped(out, "", 0, exit_line, width);
     return out;

@@ -19,6 +19,10 @@ struct World {
     bool utf8_locale = true;
     std::function<std::optional<std::string>(const char*)> environment;
     std::function<std::optional<Day>()> clock;
+    std::function<Moment()> now;
+    std::function<std::string()> random_id;                      ///< a new UUID
+    bool in_is_terminal = false;
+    std::function<std::optional<std::string>()> read_line;       ///< the next line of standard input; nothing at its end
 };
 
 }  // namespace stipple

@@ -18,7 +18,16 @@ Json maybe(const std::optional<T>& value) {
 Json maybe(const std::optional<Depth>& value) { return value ? mm(*value) : Json(nullptr); }
 Json maybe(const std::optional<Day>& value) { return value ? Json(iso(*value)) : Json(nullptr); }
 Json maybe(const std::optional<Duration>& value) { return value ? Json(to_text(*value)) : Json(nullptr); }
+/// What the clocks show: "2026-12-09T11:30".
+Json maybe(const std::optional<std::chrono::local_seconds>& at) { return at ? Json(iso(Moment{at->time_since_epoch()}).substr(0, 16)) : Json(nullptr); }
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+template <class T, class Print>
+Json list(const std::vector<T>& items, Print print_item) {
+    Json out = Json::array();
+    for (const T& item : items) out.push_back(print_item(item));
+    return out;
+}
 
 Json range(const CountRange& r) { return {{"min", r.min}, {"typical", r.typical}, {"max", r.max}}; }
 
@@ -53,22 +62,27 @@ Json bound_json(const Bound& bound, bool of_depth) {
 }
 
 Json bounds_json(const std::vector<Bound>& bounds, bool of_depth) {
-    Json out = Json::array();
-    for (const Bound& bound : bounds) out.push_back(bound_json(bound, of_depth));
-    return out;
+    return list(bounds, [&](const Bound& bound) { return bound_json(bound, of_depth); });
 }
 
 Json history_json(const Case& c) {
-    Json out = Json::array();
-    for (const Answer& a : c.history)
-        out.push_back(a.caution->id + "=" + (a.kind == Answer::Kind::date ? iso(a.date) : a.kind == Answer::Kind::yes ? "yes" : "no"));
-    return out;
+    return list(c.history, [](const Answer& a) { return a.caution->id + "=" + (a.kind == Answer::Kind::date ? iso(a.date) : a.kind == Answer::Kind::yes ? "yes" : "no"); });
 }
 
 Json cleared_json(const Case& c) {
-    Json out = Json::array();
-    for (const Clearance& clearance : c.cleared) out.push_back(clearance.caution->id + "=" + clearance.by);
-    return out;
+    return list(c.cleared, [](const Clearance& clearance) { return clearance.caution->id + "=" + clearance.by; });
+}
+
+/// When visits can be booked; the client's copy does not name the event.
+void put_booking(Json& out, const Booking& b, bool for_client) {
+    out["interval"] = maybe(b.interval_days);
+    out["closed"] = to_texts(b.closed);
+    out["avoid"] = list(b.avoid, [](const Days& run) { return to_text(run); });
+    out["event"] = b.event && !for_client ? Json(iso(b.event->day) + " " + b.event->name) : Json(nullptr);
+    out["event_margin"] = maybe(b.event_margin);
+    out["at"] = b.at_minutes ? Json(clock_time(*b.at_minutes)) : Json(nullptr);
+    out["duration"] = b.minutes ? Json(std::to_string(*b.minutes) + "m") : Json(nullptr);
+    out["zone"] = text_or_null(b.zone);
 }
 
 /// The case as it was asked; the client's copy has no wishes for a depth and no overrides.
@@ -78,10 +92,14 @@ Json case_json(const Case& c, bool for_client) {
         treats.push_back({{"concern", t.concern->id}, {"sites", ids(t.sites)}, {"type", text_or_null(t.type)}, {"severity", text_or_null(t.severity)}});
     for (const Override& o : for_client ? std::vector<Override>{} : c.overrides) overrides.push_back({{"kind", o.kind}, {"id", o.id}, {"reason", o.reason}});
     for (const Wish& w : for_client ? std::vector<Wish>{} : c.wishes) wishes.push_back({{"site", w.site ? Json(w.site->id) : Json(nullptr)}, {"mm", mm(w.depth)}});
-    return {{"id", nullptr}, {"opened", maybe(c.opened)}, {"ref", nullptr}, {"revision", 0}, {"treat", treats}, {"skin", text_or_null(c.skin)},
-            {"age", maybe(c.age)}, {"device", c.device ? Json(c.device->id) : Json(nullptr)}, {"start", maybe(c.start)},
-            {"sessions", maybe(c.sessions)}, {"closed", Json::array()}, {"event", nullptr}, {"at", nullptr}, {"zone", nullptr},
-            {"history", for_client ? Json::array() : history_json(c)}, {"cleared", for_client ? Json::array() : cleared_json(c)}, {"set", wishes}, {"override", overrides}};
+    Json out{{"id", text_or_null(c.id)}, {"opened", maybe(c.opened)}, {"ref", text_or_null(c.ref)}, {"revision", c.revision}, {"protocols", text_or_null(c.protocols)}, {"treat", treats},
+             {"skin", text_or_null(c.skin)}, {"age", maybe(c.age)}, {"device", c.device ? Json(c.device->id) : Json(nullptr)}, {"start", maybe(c.start)}, {"sessions", maybe(c.sessions)}};
+    put_booking(out, c.booking, for_client);
+    out["history"] = for_client ? Json::array() : history_json(c);
+    out["cleared"] = for_client ? Json::array() : cleared_json(c);
+    out["set"] = wishes;
+    out["override"] = overrides;
+    return out;
 }
 
 Json finding_json(const Finding& f) {
@@ -107,7 +125,7 @@ Json depth_json(const DepthAdvice& a) {
     for (const Concern* concern : a.concerns) concerns.push_back(concern->id);
     for (const Flag& flag : a.flags) flags.push_back({{"code", flag.code}, {"message", flag.message}});
     Json out{{"concerns", concerns}, {"site", a.site->id}, {"session", a.session}, {"min_mm", mm(a.depth.value.min)},
-             {"typical_mm", mm(a.depth.value.typical)}, {"max_mm", mm(a.depth.value.max)}, {"setting_mm", mm(a.setting)},
+             {"typical_mm", mm(a.depth.value.typical)}, {"max_mm", mm(a.depth.value.max)}, {"setting_mm", mm(a.setting)}, {"used_mm", maybe(a.used)},
              {"endpoint", a.endpoint ? Json(a.endpoint->id) : Json(nullptr)}, {"passes", a.passes ? range(*a.passes) : Json(nullptr)}};
     put_evidence(out, a.evidence);
     out["bounds"] = bounds_json(a.depth.bounds, true);
@@ -115,19 +133,32 @@ Json depth_json(const DepthAdvice& a) {
     return out;
 }
 
-Json session_json(const Session& s) {
-    Json treat = Json::array();
+Json session_json(const Session& s, const Booking& booking) {
+    Json treat = Json::array(), was = Json::array();
+    for (const Day day : s.was) was.push_back(iso(day));
     for (const auto& [concern, site] : s.treat) treat.push_back(concern->id + ":" + site->id);
-    return {{"number", s.number}, {"date", maybe(s.date)}, {"time", nullptr}, {"zone", nullptr}, {"earliest", maybe(s.earliest)},
-            {"latest", maybe(s.latest)}, {"interval_days", maybe(s.interval_days)}, {"status", "planned"}, {"was", Json::array()},
+    return {{"number", s.number}, {"date", maybe(s.date)}, {"time", booking.at_minutes ? Json(clock_time(*booking.at_minutes)) : Json(nullptr)}, {"zone", text_or_null(booking.zone)}, {"earliest", maybe(s.earliest)},
+            {"latest", maybe(s.latest)}, {"interval_days", maybe(s.interval_days)}, {"status", s.status}, {"was", was},
             {"because", s.because}, {"treat", treat}, {"bounds", bounds_json(s.bounds, false)}};
+}
+
+/// How the course lies to the event; nothing for a course without one.
+Json event_json(const Report& report) {
+    if (!report.plan.event) return nullptr;
+    const EventFit& fit = *report.plan.event;
+    return {{"date", iso(report.c->booking.event->day)}, {"margin", to_text(fit.margin)}, {"margin_basis", fit.by_convention ? "convention" : "clinic"}, {"days_spare", fit.days_spare}};
+}
+
+Json reaction_json(const Reaction& r) {
+    return {{"entry", r.entry->number}, {"session", r.entry->session}, {"day", maybe(r.entry->day)}, {"id", r.entry->sign ? r.entry->sign->id : r.entry->expected->id},
+            {"answer", r.answer}, {"reviewed", r.reviewed}, {"holds", r.holds()}};
 }
 
 Json care_json(const CareLine& line) {
     const Span& span = line.span.value;
     Json out{{"session", line.session}, {"phase", line.phase}, {"kind", line.kind}, {"id", line.id()}, {"title", line.item ? text_or_null(line.item->title) : Json(line.sign->title)}, {"text", line.text()}, {"why", line.why()},
              {"from_hours", maybe(span.from_hours)}, {"until_hours", maybe(span.until_hours)}, {"from", iso(span.from)}, {"until", maybe(span.until)},
-             {"sites", ids(line.sites)}, {"bounds", bounds_json(line.span.bounds, false)}};
+             {"from_at", maybe(span.from_at)}, {"until_at", maybe(span.until_at)}, {"sites", ids(line.sites)}, {"bounds", bounds_json(line.span.bounds, false)}};
     if (line.sign) out["answer"] = line.sign->answer;
     put_evidence(out, &line.evidence());
     return out;
@@ -231,13 +262,6 @@ Json sources_json(const Report& report) {
     return out;
 }
 
-template <class T, class Print>
-Json list(const std::vector<T>& items, Print print_item) {
-    Json out = Json::array();
-    for (const T& item : items) out.push_back(print_item(item));
-    return out;
-}
-
 }  // namespace
 
 void json_body(Sink& sink, const Report& report, const Style&) {
@@ -249,7 +273,9 @@ void json_body(Sink& sink, const Report& report, const Style&) {
                    {"case", case_json(*report.c, report.view.for_client)},
                    {"screening", screening_json(report)},
                    {"depths", list(plan.depths, depth_json)},
-                   {"sessions", list(plan.sessions, session_json)},
+                   {"sessions", list(plan.sessions, [&](const Session& s) { return session_json(s, report.c->booking); })},
+                   {"event", event_json(report)},
+                   {"reactions", list(plan.reactions, reaction_json)},
                    {"care", list(plan.care, care_json)},
                    {"days", list(report.days, day_json)},
                    {"triage", call_json(report)},

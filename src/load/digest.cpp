@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/digest.hpp"
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 
 namespace stipple {
@@ -70,6 +72,19 @@ std::string digest_of(const Catalogue& catalogue) {
     DigestVisitor visitor{digest};
     describe(visitor, const_cast<Catalogue&>(catalogue));
     return digest.hex();
+}
+
+std::string digest_of_items(const Catalogue& catalogue, const Case& c) {
+    Catalogue used = catalogue;
+    const auto keep = [](auto& items, const auto& wanted) { std::erase_if(items, [&](const auto& item) { return !wanted(item.id); }); };
+    keep(used.concerns, [&](const std::string& id) { return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& t) { return t.concern->id == id; }); });
+    keep(used.sites, [&](const std::string& id) {
+        const auto here = [&](const Site* site) { return site->id == id; };
+        return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& t) { return std::any_of(t.sites.begin(), t.sites.end(), here); });
+    });
+    keep(used.devices, [&](const std::string& id) { return c.device && c.device->id == id; });
+    used.never_sites.clear(), used.steps.clear(), used.numbing.clear(), used.sources.clear();
+    return digest_of(used);
 }
 
 }  // namespace stipple

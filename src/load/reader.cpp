@@ -113,6 +113,11 @@ void Reader::read(const Value& value, Day& out) {
     out = value.date;
 }
 
+void Reader::read(const Value& value, Moment& out) {
+    if (value.kind != Value::Kind::moment) return wrong_kind(value, "a moment such as 2026-12-08T11:02:00Z");
+    out = value.moment;
+}
+
 void Reader::read(const Value& value, Depth& out) {
     if (value.kind != Value::Kind::integer && value.kind != Value::Kind::real) return wrong_kind(value, "a number");
     const double mm = value.kind == Value::Kind::integer ? static_cast<double>(value.integer) : value.real;

@@ -60,6 +60,7 @@ private:
     void read(const Value& value, int& out);
     void read(const Value& value, bool& out);
     void read(const Value& value, Day& out);
+    void read(const Value& value, Moment& out);
     void read(const Value& value, Depth& out);
     void read(const Value& value, Duration& out);
     void read(const Value& value, Basis& out);

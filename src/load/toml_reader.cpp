@@ -29,6 +29,7 @@ std::string_view in_words(Value::Kind kind) {
         case Value::Kind::real: return "a number";
         case Value::Kind::boolean: return "true or false";
         case Value::Kind::date: return "a date";
+        case Value::Kind::moment: return "a moment";
         case Value::Kind::array: return "a list";
         case Value::Kind::table: return "a table";
         case Value::Kind::other: break;
@@ -43,6 +44,15 @@ Place place_of(const SourceFile& file, const toml::source_position& p) {
 }
 
 Value convert(const SourceFile& file, const toml::node& node);
+
+/// A date and time with its offset, as a moment in universal time.
+void convert_moment(Value& value, const toml::date_time& moment) {
+    const auto day = day_of(moment.date.year, moment.date.month, moment.date.day);
+    if (!day || !moment.offset) return;
+    const toml::time& time = moment.time;
+    value.kind = Value::Kind::moment;
+    value.moment = Moment{*day} + std::chrono::hours{time.hour} + std::chrono::minutes{time.minute - moment.offset->minutes} + std::chrono::seconds{time.second};
+}
 
 void convert_date(Value& value, const toml::date& date) {
     const auto day = day_of(date.year, date.month, date.day);
@@ -90,6 +100,8 @@ Value convert(const SourceFile& file, const toml::node& node) {
         value.boolean = boolean->get();
     } else if (const auto* date = node.as_date()) {
         convert_date(value, date->get());
+    } else if (const auto* moment = node.as_date_time()) {
+        convert_moment(value, moment->get());
     }
     return value;
 }

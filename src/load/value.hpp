@@ -15,7 +15,7 @@ struct Member;
 
 /// A node of a protocol file, free of any TOML library, that knows where it was written.
 struct Value {
-    enum class Kind { string, integer, real, boolean, date, array, table, other };
+    enum class Kind { string, integer, real, boolean, date, moment, array, table, other };
 
     Kind kind = Kind::other;
     Place at;
@@ -25,6 +25,7 @@ struct Value {
     double real = 0;
     bool boolean = false;
     Day date{};
+    Moment moment{};
     std::vector<Value> items;
     std::vector<Member> members;
 

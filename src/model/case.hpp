@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "model/booking.hpp"
 #include "model/catalogue.hpp"
+#include "model/journal.hpp"
 
 namespace stipple {
 
@@ -25,6 +27,7 @@ struct Wish {
 /// A practitioner's reason for going past one bound.
 struct Override {
     std::string kind, id, reason;
+    int session = 1;  ///< of a caution: the one session that it is for
 };
 
 /// What was answered to the question about one caution.
@@ -33,6 +36,7 @@ struct Answer {
     const Caution* caution = nullptr;
     Kind kind = Kind::no;
     Day date{};  ///< of a date: what the question asks for
+    std::optional<Day> asked;  ///< the day on which it was given
 };
 
 /// Whoever may say so has agreed that a caution does not stand in the way.
@@ -43,6 +47,9 @@ struct Clearance {
 
 /// What is known of one client: everything a plan is made from, besides the catalogue.
 struct Case {
+    std::string id, ref;    ///< of a case file; empty: none
+    std::string protocols;  ///< digest of the items that the course was agreed with
+    std::vector<PlannedDepth> planned;  ///< session 1 as it was agreed
     std::vector<Treat> treats;
     std::vector<const NeverSite*> never;  ///< areas asked for that are never needled
     std::string skin;                     ///< empty: not given
@@ -54,6 +61,9 @@ struct Case {
     std::vector<Override> overrides;
     std::vector<Answer> history;  ///< at most one for each caution, in the catalogue's order
     std::vector<Clearance> cleared;
+    Booking booking;
+    std::vector<Entry> journal;  ///< the facts that stand, in the order of their record
+    int revision = 0;            ///< entries replayed, whether they stand or not
 };
 
 /// Puts concerns and sites in the catalogue's order and joins what was named twice, so that the order of naming is nothing.

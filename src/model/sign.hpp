@@ -48,6 +48,27 @@ void describe(V& v, Ask& ask) {
     v.word_if("no", ask.no, answer_words, "how soon the client must be seen after a no");
 }
 
+/// What a reported sign leaves behind for the sessions after it, once it has been reviewed.
+struct Later {
+    Place at;
+    std::optional<Duration> from;
+    std::optional<int> interval_days;
+    std::optional<Depth> typical_less;
+    std::string again, because;
+    Evidence evidence;
+};
+
+template <class V>
+void describe(V& v, Later& later) {
+    v.place(later.at);
+    v.optional("from", later.from, "only where it was reported this long after needling, or later");
+    v.optional("interval-days", later.interval_days, "no session sooner than this after the one before");
+    v.optional("typical-less-mm", later.typical_less, "recommend this much less than the rule does, and than was used before");
+    v.word_if("again", later.again, "stop", "what a second report makes of the course");
+    v.required("because", later.because, "the reason, as a practitioner reads it");
+    describe_evidence(v, later.evidence);
+}
+
 /// A red flag: what it looks like, when it shows, how soon it must be seen, and what to ask on the phone.
 struct Sign {
     Place at;
@@ -56,6 +77,7 @@ struct Sign {
     std::optional<Duration> from, until;
     std::vector<Stage> stages;
     std::vector<Ask> asks;
+    std::optional<Later> later;
     Evidence evidence;
 };
 
@@ -73,6 +95,7 @@ void describe(V& v, Sign& sign) {
     v.optional("stops", sign.stops, "what is held back until it has been seen, for the clinic");
     v.optional("stage", sign.stages, "what it means on some days, at some sites or with some caution");
     v.optional("ask", sign.asks, "what to ask on the phone");
+    v.optional("later", sign.later, "what it leaves behind for the sessions after it");
     describe_evidence(v, sign.evidence);
 }
 

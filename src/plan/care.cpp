@@ -49,7 +49,7 @@ std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, co
     std::vector<Treated> all;
     for (const DepthAdvice& advice : depths) {
         if (advice.session != session.number) continue;
-        const std::string_view band = band_of(catalogue, advice.depth.value.max);
+        const std::string_view band = band_of(catalogue, advice.reached());
         Treated treated{advice.site, facts_at(c, *advice.site), static_cast<std::size_t>(band.empty() ? 0 : band.front() - 'A')};
         for (Facts& facts : treated.facts) {
             facts[Dimension::band] = band;
@@ -69,7 +69,8 @@ void mark_binding(Decided<Span>& span) {
 /// The end of an item's clock at one site, with everything that prolongs it.
 class Clock {
 public:
-    Clock(const CareItem& item, const Treated& treated, const Session& session, const CareItem* gate) : item_(item), needled_(*session.date) {
+    Clock(const CareItem& item, const Treated& treated, const Session& session, const CareItem* gate, const Booking& booking)
+        : item_(item), needled_(*session.date), booking_(booking) {
         take_from(in_band(item.from, treated.band));
         take_until(in_band(item.until, treated.band));
         add("rule", item.id, item.why, item.evidence, in_band(item.from, treated.band), in_band(item.until, treated.band));
@@ -86,12 +87,22 @@ public:
         span.from = from_ ? first_day(needled_, *from_, item_.kind) : needled_;
         span.from_hours = from_ ? nominal_hours(*from_) : 0;
         if (until_) span.until = end_day(needled_, *until_, item_.kind), span.until_hours = nominal_hours(*until_);
+        if (item_.kind == "do" || item_.kind == "avoid") sharpen(span);
         out.bounds = std::move(bounds_);
         mark_binding(out);
         return out;
     }
 
 private:
+    /// Where the end of needling is known, a permission begins and a bar ends on the hour, and on the day of that hour.
+    void sharpen(Span& span) const {
+        if (from_ && from_->count > 0) span.from_at = clock_after(booking_, needled_, *from_);
+        if (until_) span.until_at = clock_after(booking_, needled_, *until_);
+        const auto day_of = [](std::chrono::local_seconds at) { return Day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()}; };
+        if (span.from_at) span.from = day_of(*span.from_at);
+        if (span.until_at) span.until = day_of(*span.until_at - std::chrono::seconds{1}) + std::chrono::days{1};
+    }
+
     void prolong(const CareBound& longer, const Treated& treated, std::string_view kind, const std::string& id) {
         if (!applies(longer.when, treated)) return;
         const auto from = in_band(longer.from, treated.band), until = in_band(longer.until, treated.band);
@@ -125,6 +136,7 @@ private:
 
     const CareItem& item_;
     Day needled_;
+    const Booking& booking_;
     std::optional<Duration> from_, until_;
     std::vector<Bound> bounds_;
 };
@@ -134,11 +146,11 @@ void join_span(Decided<Span>& into, Decided<Span> other, std::string_view kind) 
     Span &a = into.value, &b = other.value;
     const auto start = [](const Span& s) { return std::pair{s.from, s.from_hours}; };
     const auto end = [](const Span& s) { return std::pair{*s.until, s.until_hours}; };
-    if (kind == "do" ? start(b) > start(a) : start(b) < start(a)) a.from = b.from, a.from_hours = b.from_hours;
+    if (kind == "do" ? start(b) > start(a) : start(b) < start(a)) a.from = b.from, a.from_hours = b.from_hours, a.from_at = b.from_at;
     if (!b.until || !a.until)
-        a.until = std::nullopt, a.until_hours = std::nullopt;
+        a.until = std::nullopt, a.until_hours = std::nullopt, a.until_at = std::nullopt;
     else if (end(b) > end(a))
-        a.until = b.until, a.until_hours = b.until_hours;
+        a.until = b.until, a.until_hours = b.until_hours, a.until_at = b.until_at;
     for (Bound& bound : other.bounds) {
         const auto same = [&](const Bound& x) { return x.because == bound.because && x.limit.until == bound.limit.until && x.limit.from == bound.limit.from; };
         if (std::none_of(into.bounds.begin(), into.bounds.end(), same)) into.bounds.push_back(std::move(bound));
@@ -158,14 +170,15 @@ Decided<Span> before_needling(const CareItem& item, Day needled) {
     return out;
 }
 
-std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool last, const std::vector<Treated>& sites, const CareItem* gate) {
+std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool last, const std::vector<Treated>& sites, const CareItem* gate,
+                                 const Booking& booking) {
     CareLine line{session.number, item.phase, item.kind, &item, nullptr, {}, {}};
     if (!fits_session(item.when, session.number, last)) return std::nullopt;
     CareItem open = item;  // the condition on the session was judged above
     open.when[Dimension::session].clear();
     for (const Treated& treated : sites) {
         if (!applies(open.when, treated)) continue;
-        auto span = item.phase == "after" ? Clock{item, treated, session, gate}.decided() : before_needling(item, *session.date);
+        auto span = item.phase == "after" ? Clock{item, treated, session, gate, booking}.decided() : before_needling(item, *session.date);
         if (line.sites.empty())
             line.span = std::move(span);
         else
@@ -206,7 +219,7 @@ std::vector<CareLine> care_for(const Catalogue& catalogue, const Case& c, const 
     std::vector<CareLine> lines;
     if (sites.empty() || !session.date) return lines;
     for (const CareItem* item : care_items(catalogue, c, session.findings))
-        if (auto line = line_for(*item, session, last, sites, gate)) lines.push_back(std::move(*line));
+        if (auto line = line_for(*item, session, last, sites, gate, c.booking)) lines.push_back(std::move(*line));
     for (const Sign& sign : catalogue.signs) lines.push_back(flag_line(sign, session, sites));
     return lines;
 }

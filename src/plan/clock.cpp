@@ -24,4 +24,11 @@ Day end_day(Day needled, Duration until, std::string_view kind) {
     return last_touched(needled, until.count) + std::chrono::days{1};
 }
 
+std::optional<std::chrono::local_seconds> clock_after(const Booking& booking, Day needled, Duration elapsed) {
+    if (elapsed.unit != Duration::Unit::hours || !booking.at_minutes || !booking.minutes || !booking.zone_data) return std::nullopt;
+    const std::chrono::local_seconds begun{needled.time_since_epoch() + std::chrono::minutes{*booking.at_minutes}};
+    const auto ended = to_utc(*booking.zone_data, begun) + std::chrono::minutes{*booking.minutes};
+    return to_local(*booking.zone_data, ended + std::chrono::hours{elapsed.count});
+}
+
 }  // namespace stipple

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/day.hpp"
+#include "model/booking.hpp"
 
 namespace stipple {
 
@@ -16,5 +18,9 @@ Day first_day(Day needled, Duration from, std::string_view kind);
 /// The first day on which an item no longer holds: what is barred or asked runs long, what is normal ends early,
 /// the window of a red flag runs to its last day and through it.
 Day end_day(Day needled, Duration until, std::string_view kind);
+
+/// What the clocks of the clinic show some hours after the end of needling, over nights on which they change too; nothing where the time
+/// of day, the length of the visit or the zone is not known, or for a length of time that is counted in days.
+std::optional<std::chrono::local_seconds> clock_after(const Booking& booking, Day needled, Duration elapsed);
 
 }  // namespace stipple

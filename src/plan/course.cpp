@@ -13,7 +13,7 @@ namespace {
 
 /// Fewest sessions over every candidate: what is not known is taken as the strictest it could be.
 CourseChoice fewest(const Treat& treat, const std::vector<Candidate<CourseRule>>& found) {
-    CourseChoice choice{&treat, found.front().rule->sessions, 0, {}};
+    CourseChoice choice{&treat, found.front().rule->sessions, 0, {}, {}};
     for (const auto& candidate : found) {
         const CountRange& s = candidate.rule->sessions;
         choice.sessions = {std::min(choice.sessions.min, s.min), std::min(choice.sessions.typical, s.typical), std::min(choice.sessions.max, s.max)};
@@ -44,7 +44,7 @@ Spacing CourseChoice::spacing_to(int session) const {
     return strictest;
 }
 
-std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case& c, std::vector<Warning>& warnings) {
+std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case& c, const Pace& pace, std::vector<Warning>& warnings) {
     std::vector<CourseChoice> courses;
     for (const Treat& treat : c.treats) {
         Facts facts;
@@ -55,11 +55,20 @@ std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case&
         courses.push_back(fewest(treat, candidates(catalogue, *treat.concern, course_rules(*treat.concern), facts)));
         CourseChoice& course = courses.back();
         course.planned = c.sessions.value_or(course.sessions.typical);
+        if (pace.sessions) course.planned = std::max(course.sessions.min, std::min(course.planned, *pace.sessions));
+        course.wished_days = pace.interval_days ? pace.interval_days : c.booking.interval_days;
         if (course.planned < course.sessions.min || course.planned > course.sessions.max)
             warnings.push_back({"W0607", fmt::format("{0}: the protocol gives {2} to {3} sessions, and {1} asked for", treat.concern->title, course.planned == 1 ? std::string{"1 was"} : fmt::format("{} were", course.planned),
                                                      course.sessions.min, course.sessions.max)});
     }
     return courses;
+}
+
+int count_sessions(const std::vector<CourseChoice>& courses, const Case& c) {
+    int count = 0;
+    for (const CourseChoice& course : courses) count = std::max(count, course.planned);
+    for (const Entry& e : c.journal) count = std::max(count, e.what == "done" ? e.session : 0);
+    return count;
 }
 
 }  // namespace stipple

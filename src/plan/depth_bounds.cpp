@@ -99,6 +99,17 @@ public:
         }
     }
 
+    /// What a reaction leaves behind: less than the rule recommends, and less than was used before it.
+    void add(const Reaction& reaction, const Site& site) {
+        const Later& later = *reaction.later();
+        Depth reference = rule_typical_;
+        for (const UsedDepth& used : reaction.used)
+            if (used.site == &site) reference = std::min(reference, used.depth);
+        Bound bound{"entry", reaction.entry->sign->id, {}, later.because, &later.evidence, false, {}};
+        bound.limit.typical = Depth{std::max(limits::shallowest.micrometres, reference.micrometres - later.typical_less->micrometres)};
+        applied.push_back({std::move(bound), nullptr});
+    }
+
     std::vector<Applied> applied;
 
 private:
@@ -127,6 +138,8 @@ void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const 
                     bound.when[Dimension::device_kind].empty() || !c.device ? c.skin : c.device->id, bound);
     for (const Finding& finding : session.findings)
         if (!is_implied_by(*treat.concern, *finding.caution)) collect.add(finding);
+    for (const Reaction& reaction : session.after)
+        if (reaction.later() && reaction.later()->typical_less) collect.add(reaction, site);
 }
 
 std::string allowed_for(const Lift& lift) {

@@ -5,12 +5,15 @@
 
 #include <algorithm>
 
-#include "plan/care.hpp"
-#include "plan/depth.hpp"
+#include "base/text.hpp"
+#include "plan/closures.hpp"
+#include "plan/event.hpp"
 #include "plan/label.hpp"
-#include "plan/schedule.hpp"
+#include "plan/lead.hpp"
+#include "plan/progress.hpp"
 #include "plan/screen.hpp"
 #include "plan/standing.hpp"
+#include "plan/walk.hpp"
 
 namespace stipple {
 
@@ -31,49 +34,26 @@ bool refuse_home_device(const Case& c, std::vector<Refusal>& refusals) {
     return true;
 }
 
-void add_refusal(std::vector<Refusal>& refusals, Refusal refusal) {
-    const auto same = [&](const Refusal& r) { return r.code == refusal.code && r.message == refusal.message; };
-    if (std::none_of(refusals.begin(), refusals.end(), same)) refusals.push_back(std::move(refusal));
-}
-
-/// The depths of one session: each site of each concern whose course still runs, in the catalogue's order of sites.
-void advise_session(Plan& plan, const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, Session& session) {
-    Case now = c;
-    now.treats.clear();
-    for (const CourseChoice& course : courses)
-        if (session.number <= course.planned) now.treats.push_back(*course.treat);
-    for (const Site& site : catalogue.sites) {
-        const auto here = [&](const Treat& t) { return std::find(t.sites.begin(), t.sites.end(), &site) != t.sites.end(); };
-        if (std::none_of(now.treats.begin(), now.treats.end(), here)) continue;
-        std::vector<Refusal> refusals;
-        const auto advice = recommend_depth(catalogue, now, site, session, refusals);
-        for (Refusal& refusal : refusals) add_refusal(plan.refusals, std::move(refusal));
-        if (!advice) continue;
-        for (const Concern* concern : advice->concerns) session.treat.emplace_back(concern, &site);
-        plan.depths.push_back(*advice);
-    }
-}
-
-Day anchor_of(const Plan& plan, std::string_view after) {
-    return after == "last-session" ? *plan.sessions.back().date : *plan.sessions.front().date;
+/// The first or the last session that has a day and is not cancelled.
+const Session& anchor_of(const Plan& plan, std::string_view after) {
+    const auto takes_place = [](const Session& s) { return s.date && s.status != "cancelled"; };
+    const auto& all = plan.sessions;
+    return after == "last-session" ? *std::find_if(all.rbegin(), all.rend(), takes_place) : *std::find_if(all.begin(), all.end(), takes_place);
 }
 
 /// Whether the milestone is for some site of the session, judged with the depth band reached there.
 bool is_wanted(const Milestone& milestone, const Plan& plan, const Catalogue& catalogue, const Case& c, int session) {
     return std::any_of(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& advice) {
         auto all = facts_at(c, *advice.site);
-        for (Facts& facts : all) facts[Dimension::band] = band_of(catalogue, advice.depth.value.max);
+        for (Facts& facts : all) facts[Dimension::band] = band_of(catalogue, advice.reached());
         return advice.session == session && std::any_of(all.begin(), all.end(), [&](const Facts& f) { return could_hold(milestone.when, f); });
     });
 }
 
 void date_milestones(Plan& plan, const Catalogue& catalogue, const Case& c, const Milestone& milestone) {
-    const std::size_t count = plan.sessions.size();
-    const std::size_t first = milestone.after == "last-session" ? count - 1 : 0;
-    const std::size_t end = milestone.after == "each-session" ? count : first + 1;
-    for (std::size_t i = first; i < end; ++i) {
-        const Session& session = plan.sessions[i];
-        if (!is_wanted(milestone, plan, catalogue, c, session.number)) continue;
+    const int only = milestone.after == "each-session" ? 0 : anchor_of(plan, milestone.after).number;
+    for (const Session& session : plan.sessions) {
+        if ((only && session.number != only) || session.status == "cancelled" || !session.date || !is_wanted(milestone, plan, catalogue, c, session.number)) continue;
         const std::chrono::days hours{milestone.delay.unit == Duration::Unit::hours ? milestone.delay.count / 24 : 0};
         plan.milestones.push_back({&milestone, session.number, later(*session.date, milestone.delay) + hours});
     }
@@ -87,41 +67,90 @@ void add_dated_parts(Plan& plan, const Catalogue& catalogue, const Case& c) {
             if (std::none_of(plan.milestones.begin(), plan.milestones.end(), same)) date_milestones(plan, catalogue, c, milestone);
         }
         for (const Outcome& outcome : treat.concern->outcomes)
-            plan.outcomes.push_back({&outcome, later(anchor_of(plan, outcome.after), outcome.delay)});
+            plan.outcomes.push_back({&outcome, later(*anchor_of(plan, outcome.after).date, outcome.delay)});
         if (treat.concern->maintenance) plan.maintenance.push_back(&*treat.concern->maintenance);
     }
     std::stable_sort(plan.milestones.begin(), plan.milestones.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
     std::stable_sort(plan.outcomes.begin(), plan.outcomes.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
 }
 
+/// Takes the sessions from one on out of the plan, with everything that hangs on them.
+void drop_from(Plan& plan, int number) {
+    const auto later = [&](const auto& x) { return x.session >= number; };
+    std::erase_if(plan.sessions, [&](const Session& s) { return s.number >= number; });
+    std::erase_if(plan.depths, later);
+    std::erase_if(plan.care, later);
+}
+
+/// What was asked past a caution and may not be, judged on the day of the session that is next.
+void refuse_overrides(Plan& plan, const Catalogue& catalogue, const Case& c) {
+    for (const Override& wanted : c.overrides)
+        if (wanted.session >= plan.screening.session)
+            if (auto refusal = refuse_override(wanted, catalogue, c, plan.screening.asked)) add_refusal(plan.refusals, std::move(*refusal));
+}
+
+/// A case never holds a name: two capitalised words, or an address, look like one.
+void warn_of_name(Plan& plan, const Case& c) {
+    bool capital = false, looks_like_one = c.ref.find('@') != std::string::npos;
+    for (const std::string_view word : split(c.ref, ' ')) {
+        const bool name = word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'a' && word[1] <= 'z';
+        looks_like_one = looks_like_one || (capital && name);
+        capital = name;
+    }
+    if (looks_like_one) plan.warnings.push_back({"W0617", "the ref looks like a name or an address; a case needs no more than a number"});
+}
+
+/// Sessions that no open day was found for are no schedule.
+void refuse_unscheduled(Plan& plan, const Case& c) {
+    const auto lost = std::find_if(plan.sessions.begin(), plan.sessions.end(), [](const Session& s) { return s.is_ahead() && s.earliest && !s.date; });
+    if (lost == plan.sessions.end() || !c.start) return;
+    plan.refusals.push_back({"E0601", fmt::format("session {}: no open day from {} on, for a year", lost->number, iso(*lost->earliest)), "open a day: look at `closed` and `avoid`", {}, {}, {}});
+    drop_from(plan, lost->number);
+}
+
+/// An interval wished for below the least is refused, never rounded.
+void refuse_interval(Plan& plan, const Case& c) {
+    if (!c.booking.interval_days) return;
+    for (const Session& s : plan.sessions) {
+        if (s.number == 1 || !s.is_ahead() || s.bounds.empty()) continue;
+        const auto most = std::max_element(s.bounds.begin(), s.bounds.end(), [](const Bound& a, const Bound& b) { return a.limit.days.value_or(0) < b.limit.days.value_or(0); });
+        if (most->limit.days.value_or(0) <= *c.booking.interval_days) continue;
+        plan.refusals.push_back({"E0516", fmt::format("{} days between sessions are too few: session {} needs {}", *c.booking.interval_days, s.number, *most->limit.days), most->because, {}, {}, {}});
+        return drop_from(plan, s.number);
+    }
+}
+
 }  // namespace
 
 Plan make_plan(const Catalogue& catalogue, const Case& c) {
+    if (c.booking.event) return plan_for_event(catalogue, c);
+    return plan_at(catalogue, c, {});
+}
+
+Plan plan_at(const Catalogue& catalogue, const Case& c, const Pace& pace) {
     Plan plan;
-    plan.screening = screen(catalogue, c, c.start);
+    const bool begun = next_number(c) > 1;  // then the screening is of a later session, and waits for its day
+    plan.screening = screen(catalogue, c, c.start, 1);
     refuse_never_sites(c, plan.refusals);
-    refuse_findings(plan.screening.findings, plan.refusals);
-    for (const Override& wanted : c.overrides)
-        if (auto refusal = refuse_override(wanted, catalogue, c)) add_refusal(plan.refusals, std::move(*refusal));
-    const bool impossible = refuse_home_device(c, plan.refusals) || plan.screening.endless || c.treats.empty();
+    if (!begun) refuse_findings(plan.screening.findings, plan.refusals);
+    const bool impossible = refuse_home_device(c, plan.refusals) || (!begun && plan.screening.endless) || c.treats.empty();
     if (impossible) {
+        refuse_overrides(plan, catalogue, c);
         warn_of_clearances(plan, c);
         return plan;
     }
-
-    const auto courses = choose_courses(catalogue, c, plan.warnings);
-    const int count = std::max_element(courses.begin(), courses.end(), [](auto& a, auto& b) { return a.planned < b.planned; })->planned;
-    for (int number = 1; number <= count; ++number) {
-        plan.sessions.push_back(number == 1 ? first_session(catalogue, c, plan.warnings)
-                                            : next_session(catalogue, c, courses, plan.sessions.back(), plan.depths, plan.warnings));
-        Session& session = plan.sessions.back();
-        advise_session(plan, catalogue, c, courses, session);
-        for (CareLine& line : care_for(catalogue, c, session, number == count, plan.depths)) plan.care.push_back(std::move(line));
-    }
+    const auto courses = choose_courses(catalogue, c, pace, plan.warnings);
+    walk(plan, catalogue, c, courses);
+    refuse_overrides(plan, catalogue, c);
     if (plan.depths.empty()) plan.sessions.clear();
-    if (c.start && !plan.depths.empty()) add_dated_parts(plan, catalogue, c);
+    refuse_unscheduled(plan, c);
+    refuse_interval(plan, c);
+    if (!plan.sessions.empty() && plan.sessions.front().date && !plan.depths.empty()) add_dated_parts(plan, catalogue, c);
+    if (!plan.sessions.empty()) warn_of_short_lead(catalogue, c, plan.sessions.front(), plan.warnings);
+    warn_of_name(plan, c);
     warn_of_label(plan, c);
     warn_of_answers(plan, catalogue, c);
+    warn_of_closures(plan, c.booking);
     return plan;
 }
 
@@ -129,11 +158,15 @@ std::vector<CareDay> care_days(const Plan& plan, int session) {
     std::vector<CareDay> days;
     if (session < 1 || static_cast<std::size_t>(session) > plan.sessions.size()) return days;
     const Session& s = plan.sessions[static_cast<std::size_t>(session - 1)];
-    if (!s.date) return days;
+    if (!s.date || s.status == "cancelled") return days;
     Day end = *s.date + std::chrono::days{1};
     for (const CareLine& line : plan.care)
         if (line.session == session && line.kind != "call" && line.phase == "after" && line.span.value.until) end = std::max(end, *line.span.value.until);
-    if (s.number < static_cast<int>(plan.sessions.size())) end = std::min(end, *plan.sessions[static_cast<std::size_t>(session)].date);
+    for (const Session& next : plan.sessions)
+        if (next.number > session && next.status != "cancelled" && next.date) {
+            end = std::min(end, *next.date);
+            break;
+        }
     for (Day date = *s.date; date < end; date += std::chrono::days{1}) {
         CareDay day{session, static_cast<int>((date - *s.date).count()), date, {}};
         for (const CareLine& line : plan.care) {

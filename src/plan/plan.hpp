@@ -35,12 +35,16 @@ struct DepthAdvice {
     const Site* site = nullptr;
     int session = 1;
     Decided<DepthRange> depth;  ///< snapped to the device; value.max is the ceiling
-    Depth setting;              ///< what to dial: the recommendation, or the practitioner's wish
+    Depth setting;              ///< what to dial: the recommendation, or the practitioner's wish; of a session that was done, what was used
     bool wished = false;
+    std::optional<Depth> used;  ///< of a session that was done, where it was recorded
     const Endpoint* endpoint = nullptr;
     std::optional<CountRange> passes;
     const Evidence* evidence = nullptr;
     std::vector<Flag> flags;
+
+    /// The depth that decides the band: the one recorded, else the ceiling.
+    Depth reached() const { return used.value_or(depth.value.max); }
 };
 
 /// One caution that stands on some day, and what follows from it.
@@ -60,17 +64,40 @@ struct Finding {
     bool withholds() const { return outcome == "refuse" || outcome == "defer" || outcome == "refer"; }
 };
 
+/// Something that was reported after a session, and whether it has been reviewed.
+struct Reaction {
+    const Entry* entry = nullptr;
+    std::string_view answer;  ///< how soon it had to be seen: normal, ring-back, same-day or emergency
+    bool reviewed = false;
+    std::vector<UsedDepth> used;  ///< the settings of the session that it followed
+
+    /// What it leaves behind for later sessions, or nullptr.
+    const Later* later() const;
+
+    /// Whether nothing is needled until it has been reviewed.
+    bool holds() const { return answer != "normal" && !reviewed; }
+
+    const std::string& title() const { return entry->sign ? entry->sign->title : entry->expected->title.empty() ? entry->expected->id : entry->expected->title; }
+};
+
 /// One visit with needles.
 struct Session {
     int number = 1;
+    std::string_view status = "planned";  ///< planned, done, moved, missed, held or cancelled
+    std::optional<Day> wanted;            ///< the day it would have but for what cautions make it wait for
+    std::vector<Day> was;                 ///< the days it had before it was moved or missed
     std::optional<Day> date;             ///< nothing where no start was given
     std::optional<Day> earliest, latest; ///< the window; session 1 has no latest
     std::optional<int> interval_days;    ///< to the session before
     std::vector<std::string> because;
     std::vector<std::pair<const Concern*, const Site*>> treat;
     std::vector<Bound> bounds;
+    std::vector<Reaction> after;    ///< what was reported after the sessions before it
     std::vector<Finding> findings;  ///< the cautions that stand on that day
     bool withheld = false;          ///< one of them withholds the setting: the date is provisional
+
+    /// Whether needles are still to come.
+    bool is_ahead() const { return status != "done" && status != "cancelled"; }
 };
 
 /// When a line of care holds: exact hours where the clock gives them, and the days it covers.
@@ -78,6 +105,7 @@ struct Span {
     std::optional<int> from_hours, until_hours;
     Day from{};
     std::optional<Day> until;  ///< the first day on which it no longer holds; nothing: it stays
+    std::optional<std::chrono::local_seconds> from_at, until_at;  ///< what the clocks of the clinic show then, where the end of needling is known
 };
 
 /// One line of care for one session.
@@ -116,6 +144,7 @@ struct DatedOutcome {
 /// What is known about treating this client at all, judged on the day that was asked for.
 struct Screening {
     std::string_view outcome = "clear";  ///< clear, note, adjust, incomplete, defer, refer or refuse
+    int session = 1;                     ///< the session that is next
     std::optional<Day> asked, earliest;  ///< the day asked for; the first day on which no wait is left
     bool endless = false;                ///< a wait without a known end, or a refusal
     std::vector<Finding> findings;       ///< on the day asked for, then what is left on the earliest day
@@ -123,10 +152,19 @@ struct Screening {
     std::vector<const Caution*> further;  ///< what an answer, the site or the device calls for besides
 };
 
+/// How the course lies to the event it is for.
+struct EventFit {
+    Duration margin;  ///< from the last session to the event
+    bool by_convention = false;
+    int days_spare = 0;  ///< below zero: too late by so many
+};
+
 /// Everything that follows from a catalogue and a case; it borrows from both.
 struct Plan {
     Screening screening;
     std::vector<Session> sessions;
+    std::vector<Reaction> reactions;
+    std::optional<EventFit> event;
     std::vector<DepthAdvice> depths;
     std::vector<CareLine> care;
     std::vector<DatedMilestone> milestones;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "plan/progress.hpp"
 
 namespace stipple {
 
@@ -27,7 +28,7 @@ bool is_for(const Step& step, const Catalogue& catalogue, const Case& c, const P
     for (const DepthAdvice& advice : plan.depths) {
         if (advice.session != session.number) continue;
         for (Facts& facts : facts_at(c, *advice.site)) {
-            facts[Dimension::band] = band_of(catalogue, advice.depth.value.max);
+            facts[Dimension::band] = band_of(catalogue, advice.reached());
             facts[Dimension::session] = session.number == 1 ? "first" : "later";
             if (could_hold(step.when, facts)) return true;
         }
@@ -38,20 +39,6 @@ bool is_for(const Step& step, const Catalogue& catalogue, const Case& c, const P
 bool was_met(const Case& c, const Caution& caution) {
     const Answer* answer = answer_to(c, caution);
     return answer && answer->kind != Answer::Kind::no;
-}
-
-/// What is asked on the day itself, and what is asked anew at every visit of a client who has said yes to it before.
-std::vector<const Caution*> questions_of_the_day(const Catalogue& catalogue, const Case& c) {
-    std::vector<const Caution*> asked;
-    const auto matters = [&](const Caution& caution) {
-        for (const Treat& treat : c.treats)
-            for (const Site* site : treat.sites)
-                if (could_hold(caution.general.when, facts_of(c, treat, *site))) return true;
-        return false;
-    };
-    for (const Caution& caution : catalogue.cautions)
-        if ((caution.ask == "same-day" || (caution.ask == "each-session" && was_met(c, caution))) && matters(caution)) asked.push_back(&caution);
-    return asked;
 }
 
 std::optional<Refusal> refuse_product(const NumbingProduct& product, const Session& session) {
@@ -107,13 +94,30 @@ void drop_numbing(RoomSheet& sheet) {
 
 }  // namespace
 
+std::vector<const Caution*> questions_of_the_day(const Catalogue& catalogue, const Case& c, const Session& session) {
+    std::vector<const Caution*> asked;
+    const auto matters = [&](const Caution& caution) {
+        for (const Treat& treat : c.treats)
+            for (const Site* site : treat.sites)
+                if (could_hold(caution.general.when, facts_of(c, treat, *site))) return true;
+        return false;
+    };
+    const auto asked_then = [&](const Caution& caution) {
+        const Answer* answer = answer_to(c, caution);
+        return answer && answer->asked && session.number == next_number(c) && answer->asked == session.date;
+    };
+    for (const Caution& caution : catalogue.cautions)
+        if ((caution.ask == "same-day" || (caution.ask == "each-session" && was_met(c, caution))) && matters(caution) && !asked_then(caution)) asked.push_back(&caution);
+    return asked;
+}
+
 RoomSheet make_room_sheet(const Catalogue& catalogue, const Case& c, const Plan& plan, int session, const RoomRequest& request,
                           std::vector<Refusal>& refusals) {
     RoomSheet sheet{session, {}, {}, {}, request.at_minutes};
     const Session& s = plan.sessions[static_cast<std::size_t>(session - 1)];
     for (const Step& step : catalogue.steps)
         if (is_for(step, catalogue, c, plan, s)) sheet.steps.push_back(&step);
-    sheet.on_the_day = questions_of_the_day(catalogue, c);
+    sheet.on_the_day = questions_of_the_day(catalogue, c, s);
     if (request.without_numbing) drop_numbing(sheet);
     if (!request.product) return sheet;
     Numbing numbing{request.product, {}, 0, {}, {}, {}};

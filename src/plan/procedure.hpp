@@ -34,6 +34,10 @@ struct RoomSheet {
     std::optional<int> at_minutes;
 };
 
+/// What is asked at a session on the day itself, and what is asked anew at every visit of a client who has said yes to it before;
+/// what was asked on that very day is left out.
+std::vector<const Caution*> questions_of_the_day(const Catalogue& catalogue, const Case& c, const Session& session);
+
 /// Makes the room sheet of one session; numbing that a caution or its area rules out becomes a refusal, and the sheet has no timetable.
 RoomSheet make_room_sheet(const Catalogue& catalogue, const Case& c, const Plan& plan, int session, const RoomRequest& request,
                           std::vector<Refusal>& refusals);

@@ -7,11 +7,11 @@
 
 namespace stipple {
 
-/// Dates session 1: the start asked for, or the day on which no caution makes it wait and preparation that must be done is done.
-Session first_session(const Catalogue& catalogue, const Case& c, std::vector<Warning>& warnings);
+/// Dates one session: by what the journal says of it, else on the open day of its window nearest the target, waiting out every caution
+/// that defers. `before` is the last session that was not cancelled, nullptr at the first; the plan holds everything up to it.
+Session date_session(const Catalogue& catalogue, const Case& c, int number, const Session* before, const std::vector<CourseChoice>& courses, Plan& plan);
 
-/// Dates the session after `before`: the strictest interval, and never sooner than the depths used last time allow.
-Session next_session(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before,
-                     const std::vector<DepthAdvice>& depths, std::vector<Warning>& warnings);
+/// The refusal of a wish for a day (`moved`, `--try`): too early, closed, or waiting for a caution; nothing where the day will do.
+std::optional<Refusal> refuse_move(const Session& session, const Case& c, Day wished);
 
 }  // namespace stipple

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "plan/progress.hpp"
 #include "plan/standing.hpp"
 
 namespace stipple {
@@ -37,7 +38,8 @@ bool is_used(const Plan& plan, const Clearance& clearance) {
 /// A session that is withheld though session 1 goes ahead would lose its setting without a word.
 void warn_of_withheld(Plan& plan) {
     for (const Session& session : plan.sessions) {
-        if (session.number == 1 && session.withheld) return;
+        if (!session.is_ahead()) continue;
+        if (session.number == plan.screening.session && session.withheld) return;
         for (const Finding& f : session.findings)
             if (f.withholds())
                 plan.warnings.push_back({"W0612", fmt::format("session {} has no setting yet: an override is for one session, and {} stands again", session.number, f.caution->title)});
@@ -45,11 +47,11 @@ void warn_of_withheld(Plan& plan) {
 }
 
 /// Whether every caution that a question covers was answered; the age answers its own.
-bool is_answered(const Question& question, const Catalogue& catalogue, const Case& c) {
+bool is_answered(const Question& question, const Catalogue& catalogue, const Case& c, int session) {
     if (question.covers.empty()) return question.id == "age" && c.age.has_value();
     return std::all_of(question.covers.begin(), question.covers.end(), [&](const std::string& id) {
         const Caution* caution = find(catalogue.cautions, id);
-        return caution && answer_to(c, *caution);
+        return caution && current_answer(c, *caution, session);
     });
 }
 
@@ -72,9 +74,9 @@ bool is_called_for(const Caution& caution, const Catalogue& catalogue, const Cas
 
 void note_open_questions(Screening& screening, const Catalogue& catalogue, const Case& c) {
     for (const Question& question : catalogue.questions)
-        if (!is_answered(question, catalogue, c)) screening.unasked.push_back(&question);
+        if (!is_answered(question, catalogue, c, screening.session)) screening.unasked.push_back(&question);
     for (const Caution& caution : catalogue.cautions)
-        if (caution.ask != "same-day" && !answer_to(c, caution) && is_called_for(caution, catalogue, c)) screening.further.push_back(&caution);
+        if (caution.ask != "same-day" && !current_answer(c, caution, screening.session) && is_called_for(caution, catalogue, c)) screening.further.push_back(&caution);
 }
 
 /// The latest end among waits; nothing where no wait has one.
@@ -90,7 +92,7 @@ void wait_out(Screening& screening, const Catalogue& catalogue, const Case& c) {
     std::vector<Finding> now = screening.findings;
     while (const auto end = end_of(now)) {
         screening.earliest = end;
-        now = findings_on(catalogue, c, end, 1);
+        now = findings_on(catalogue, c, end, screening.session);
     }
     for (Finding& left : now) {
         const auto same = [&](const Finding& f) { return f.caution == left.caution && f.outcome == left.outcome; };
@@ -116,10 +118,11 @@ std::string_view verdict(const Screening& screening) {
 
 }  // namespace
 
-Screening screen(const Catalogue& catalogue, const Case& c, std::optional<Day> asked) {
+Screening screen(const Catalogue& catalogue, const Case& c, std::optional<Day> asked, int session) {
     Screening screening;
     screening.asked = screening.earliest = asked;
-    screening.findings = findings_on(catalogue, c, asked, 1);
+    screening.session = session;
+    screening.findings = findings_on(catalogue, c, asked, session);
     wait_out(screening, catalogue, c);
     note_open_questions(screening, catalogue, c);
     screening.outcome = verdict(screening);
@@ -158,8 +161,10 @@ void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c) {
             assumed.push_back(fmt::format("severity of {}: taken as the gentlest", treat.concern->id));
     }
     for (const std::string& what : assumed) plan.warnings.push_back({"W0603", fmt::format("not given: {}", what)});
-    for (const Override& o : c.overrides)
-        plan.warnings.push_back({"W0608", fmt::format("{}:{} {}, reason: \"{}\"", o.kind, o.id, !is_used(plan, o) ? "changed nothing here" : o.kind == "caution" ? "is lifted for session 1" : "is raised", o.reason)});
+    for (const Override& o : c.overrides) {
+        if (o.kind == "caution" && o.session < plan.screening.session) continue;  // that session is over
+        plan.warnings.push_back({"W0608", fmt::format("{}:{} {}, reason: \"{}\"", o.kind, o.id, !is_used(plan, o) ? std::string{"changed nothing here"} : o.kind == "caution" ? fmt::format("is lifted for session {}", o.session) : std::string{"is raised"}, o.reason)});
+    }
     warn_of_clearances(plan, c);
     warn_of_withheld(plan);
     for (const DepthAdvice& advice : plan.depths)

@@ -7,8 +7,8 @@
 
 namespace stipple {
 
-/// Screens the case on a day: which cautions stand, from when on none withholds, and what has not been asked.
-Screening screen(const Catalogue& catalogue, const Case& c, std::optional<Day> asked);
+/// Screens the case for a session on a day: which cautions stand, from when on none withholds, and what has not been asked.
+Screening screen(const Catalogue& catalogue, const Case& c, std::optional<Day> asked, int session);
 
 /// Turns findings that no date can wait out into refusals: STOP, ASK FIRST, and a wait without a known end.
 void refuse_findings(const std::vector<Finding>& findings, std::vector<Refusal>& refusals);

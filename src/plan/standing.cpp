@@ -10,8 +10,6 @@ namespace stipple {
 
 namespace {
 
-constexpr int overridden_session = 1;  // an override of a caution is for one session; the next needs a decision of its own
-
 /// What one part of a caution, its general one or a variant, makes of the answer.
 struct Part {
     std::string_view outcome;
@@ -70,7 +68,7 @@ Bound as_bound(const Part& part, const Caution& caution, const Case& c, bool bin
 
 const Override* override_for(const Case& c, const Caution& caution, int session) {
     for (const Override& o : c.overrides)
-        if (o.kind == "caution" && o.id == caution.id && session == overridden_session) return &o;
+        if (o.kind == "caution" && o.id == caution.id && o.session == session) return &o;
     return nullptr;
 }
 
@@ -137,10 +135,10 @@ std::vector<Finding> findings_on(const Catalogue& catalogue, const Case& c, std:
     return findings;
 }
 
-std::optional<Refusal> refuse_override(const Override& wanted, const Catalogue& catalogue, const Case& c) {
+std::optional<Refusal> refuse_override(const Override& wanted, const Catalogue& catalogue, const Case& c, std::optional<Day> day) {
     const Caution* caution = find(catalogue.cautions, wanted.id);
     if (wanted.kind != "caution" || !caution) return std::nullopt;
-    for (const Finding& f : findings_on(catalogue, c, c.start, overridden_session))
+    for (const Finding& f : findings_on(catalogue, c, day, wanted.session))
         if (f.caution == caution && f.override_reason.empty() && f.withholds())
             return Refusal{"E0505", fmt::format("{} cannot be overridden here", caution->title),
                            caution->lift ? "a reason can lift it only for some clients, devices or answers; `stipple show` says which"

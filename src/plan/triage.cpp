@@ -15,13 +15,13 @@ constexpr std::array<std::string_view, 4> mildest_first{"normal", "ring-back", "
 auto gravity(std::string_view answer) { return std::find(mildest_first.begin(), mildest_first.end(), answer) - mildest_first.begin(); }
 
 /// The facts at every treated site, with the band reached there; where no depth is known, without a band.
-std::vector<Facts> treated_facts(const Catalogue& catalogue, const Case& c, const Plan& plan) {
+std::vector<Facts> treated_facts(const Catalogue& catalogue, const Case& c, const Plan& plan, int session) {
     std::vector<Facts> all;
     for (const Treat& treat : c.treats)
         for (const Site* site : treat.sites) {
             all.push_back(facts_of(c, treat, *site));
             for (const DepthAdvice& advice : plan.depths)
-                if (advice.session == 1 && advice.site == site) all.back()[Dimension::band] = band_of(catalogue, advice.depth.value.max);
+                if (advice.session == session && advice.site == site) all.back()[Dimension::band] = band_of(catalogue, advice.reached());
         }
     return all;
 }
@@ -61,7 +61,8 @@ bool was_asked(const Catalogue& catalogue, const Case& c, const std::string& cau
 /// Sorts the stages of a sign into those that give the answer and those that would if something not asked were so.
 class Judge {
 public:
-    Judge(const Catalogue& catalogue, const Case& c, const Plan& plan, Call& call) : catalogue_(catalogue), c_(c), plan_(plan), call_(call), all_(treated_facts(catalogue, c, plan)) {}
+    Judge(const Catalogue& catalogue, const Case& c, const Plan& plan, Call& call, int session)
+        : catalogue_(catalogue), c_(c), plan_(plan), call_(call), all_(treated_facts(catalogue, c, plan, session)) {}
 
     void take(const Stage& stage) {
         const bool milder = gravity(stage.answer) < gravity(call_.complaint.sign->answer);
@@ -100,11 +101,11 @@ private:
 };
 
 /// Something expected is normal while its clock runs at every site of the plan; without a plan it is not known to be.
-void judge_expected(Call& call, const Plan& plan) {
+void judge_expected(Call& call, const Plan& plan, int session) {
     call.answer = "ring-back";
     for (const CareLine& line : plan.care) {
-        if (line.session != 1 || line.item != call.complaint.expected) continue;
-        const auto moved = call.treated - *plan.sessions.front().date;  // the plan's session may wait; this one has been
+        if (line.session != session || line.item != call.complaint.expected) continue;
+        const auto moved = call.treated - *plan.sessions[static_cast<std::size_t>(session - 1)].date;  // the plan's session may wait; this one has been
         if (line.span.value.until) call.expected_until = *line.span.value.until + moved;
         const Day date = call.treated + std::chrono::days{call.day};
         if (date >= line.span.value.from + moved && (!call.expected_until || date < *call.expected_until)) call.answer = "normal";
@@ -113,14 +114,14 @@ void judge_expected(Call& call, const Plan& plan) {
 
 }  // namespace
 
-Call triage(const Catalogue& catalogue, const Case& c, const Plan& plan, const Complaint& complaint, Day treated, int day) {
+Call triage(const Catalogue& catalogue, const Case& c, const Plan& plan, const Complaint& complaint, Day treated, int day, int session) {
     Call call{complaint, treated, day, "ring-back", {}, {}, {}};
     if (!complaint.sign) {
-        judge_expected(call, plan);
+        judge_expected(call, plan, session);
         return call;
     }
     call.answer = complaint.sign->answer;
-    Judge judge{catalogue, c, plan, call};
+    Judge judge{catalogue, c, plan, call, session};
     for (const Stage& stage : complaint.sign->stages) judge.take(stage);
     judge.decide();
     return call;

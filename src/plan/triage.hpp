@@ -25,7 +25,7 @@ struct Call {
     std::optional<Day> expected_until;    ///< of something expected: the first day on which it no longer is
 };
 
-/// Judges a complaint on a day after needling; what is not known counts against the milder answer.
-Call triage(const Catalogue& catalogue, const Case& c, const Plan& plan, const Complaint& complaint, Day treated, int day);
+/// Judges a complaint on a day after the needling of a session; what is not known counts against the milder answer.
+Call triage(const Catalogue& catalogue, const Case& c, const Plan& plan, const Complaint& complaint, Day treated, int day, int session = 1);
 
 }  // namespace stipple

@@ -23,15 +23,31 @@ void add_to(std::string& cell, std::string_view word) {
     cell += word;
 }
 
+/// "Wed 2026-12-09 11:30".
+std::string moment(std::chrono::local_seconds at) {
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    return fmt::format("{} {}", iso_with_weekday(Day{day.time_since_epoch()}), clock_time(static_cast<int>((at - day) / std::chrono::minutes{1})));
+}
+
+/// The session that a plan in brief shows the care of: the one that is next, else the last.
+int session_in_brief(const Report& report) {
+    const int next = report.plan.screening.session;
+    const auto is_next = [&](const CareLine& line) { return line.session == next; };
+    return std::any_of(report.plan.care.begin(), report.plan.care.end(), is_next) ? next : report.plan.care.back().session;
+}
+
 std::vector<const CareLine*> lines_of(const Report& report, std::string_view phase, std::string_view kind) {
     std::vector<const CareLine*> lines;
     for (const CareLine& line : report.plan.care)
-        if (line.session == report.plan.care.front().session && line.phase == phase && line.kind == kind && line.item) lines.push_back(&line);
+        if (line.session == session_in_brief(report) && line.phase == phase && line.kind == kind && line.item) lines.push_back(&line);
     return lines;
 }
 
-/// The last day on which an item holds; nothing: it stays.
-std::string last_day(const Span& span) { return span.until ? iso_with_weekday(*span.until - std::chrono::days{1}) : std::string{"from now on"}; }
+/// The last day on which an item holds, and the hour where it is known; nothing: it stays.
+std::string last_day(const Span& span) {
+    if (span.until_at) return moment(*span.until_at);
+    return span.until ? iso_with_weekday(*span.until - std::chrono::days{1}) : std::string{"from now on"};
+}
 
 using DayOf = std::string (*)(const CareLine&);
 
@@ -80,11 +96,13 @@ void add_before(Blocks& blocks, const Report& report) {
     blocks.push_back(std::move(table));
 }
 
+bool knows_hours(const Report& report) { return report.c->booking.at_minutes && report.c->booking.minutes && report.c->booking.zone_data; }
+
 void add_brief(Blocks& blocks, const Report& report) {
     add_before(blocks, report);
-    blocks.push_back(Heading{2, fmt::format("After session {}", report.plan.care.front().session), "no time of day known: dates round against the risk"});
+    blocks.push_back(Heading{2, fmt::format("After session {}", session_in_brief(report)), knows_hours(report) ? "hours count from the end of needling" : "no time of day known: dates round against the risk"});
     const auto until = [](const CareLine& l) { return last_day(l.span.value); };
-    const auto from = [](const CareLine& l) { return iso_with_weekday(l.span.value.from); };
+    const auto from = [](const CareLine& l) { return l.span.value.from_at ? moment(*l.span.value.from_at) : iso_with_weekday(l.span.value.from); };
     if (const auto lines = lines_of(report, "after", "avoid"); !lines.empty()) blocks.push_back(by_date(lines, "Avoid through", until));
     if (const auto lines = lines_of(report, "after", "do"); !lines.empty()) blocks.push_back(by_date(lines, "Do from", from));
     if (const auto lines = lines_of(report, "after", "expect"); !lines.empty()) blocks.push_back(by_date(lines, "Normal through", until));
@@ -94,6 +112,8 @@ void add_brief(Blocks& blocks, const Report& report) {
 std::string span_in_words(const CareLine& line) {
     const Span& span = line.span.value;
     if (line.phase == "day") return "";
+    if (line.kind == "avoid" && span.until_at) return fmt::format("until {}", moment(*span.until_at));
+    if (line.kind == "do" && span.from_at) return fmt::format("from {}", moment(*span.from_at));
     const std::string last = span.until ? iso(*span.until - std::chrono::days{1}) : std::string{};
     if (line.phase == "pre") return fmt::format("from {}", iso(span.from));
     if (line.kind != "do") return last.empty() ? "any time" : fmt::format("through {}", last);
@@ -150,7 +170,22 @@ struct Phase {
     const CareDay* last;
 };
 
-bool same_lines(const CareDay& a, const CareDay& b) { return a.session == b.session && a.lines == b.lines; }
+/// The hour at which a bar ends or a permission begins, if that is on this day.
+std::string hour_of(const CareLine& line, Day day) {
+    const Span& span = line.span.value;
+    const auto& at = line.kind == "avoid" ? span.until_at : line.kind == "do" ? span.from_at : std::optional<std::chrono::local_seconds>{};
+    const auto midnight = std::chrono::local_seconds{day.time_since_epoch()};
+    if (!at || *at < midnight || *at >= midnight + std::chrono::days{1}) return {};
+    return fmt::format(" ({} {})", line.kind == "avoid" ? "until" : "from", clock_time(static_cast<int>((*at - midnight) / std::chrono::minutes{1})));
+}
+
+/// Whether two days are alike: the same lines, and none that begins or ends on one of them at an hour.
+bool same_lines(const CareDay& a, const CareDay& b) {
+    const auto on_the_hour = [](const CareDay& day) {
+        return std::any_of(day.lines.begin(), day.lines.end(), [&](const CareLine* line) { return !hour_of(*line, day.date).empty(); });
+    };
+    return a.session == b.session && a.lines == b.lines && !on_the_hour(a) && !on_the_hour(b);
+}
 
 std::vector<Phase> phases_of(const std::vector<CareDay>& days, int session) {
     std::vector<Phase> phases;
@@ -167,7 +202,7 @@ std::vector<Phase> phases_of(const std::vector<CareDay>& days, int session) {
 std::string listed(const CareDay& day, std::string_view kind) {
     std::vector<std::string> ids;
     for (const CareLine* line : day.lines)
-        if (line->kind == kind && line->item) ids.push_back(name_of(*line));
+        if (line->kind == kind && line->item) ids.push_back(name_of(*line) + hour_of(*line, day.date));
     return join(ids, ", ");
 }
 

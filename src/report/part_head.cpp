@@ -27,6 +27,12 @@ std::string client(const Case& c) {
     return join(parts, " · ");
 }
 
+/// Which case it is and how far its journal goes; empty for a treatment that was typed.
+std::string which_case(const Case& c) {
+    if (c.id.empty()) return {};
+    return fmt::format("{}opened {} · revision {}", c.ref.empty() ? std::string{} : c.ref + " · ", c.opened ? iso(*c.opened) : "", c.revision);
+}
+
 /// Whether the head of the document has said it: of the cautions that withhold session 1, or of the day it waits for.
 bool stands_at_the_head(const Screening& screening, const Refusal& refusal) {
     if (refusal.code != "E0507" && refusal.code != "E0510" && refusal.code != "E0511") return false;
@@ -37,6 +43,7 @@ bool stands_at_the_head(const Screening& screening, const Refusal& refusal) {
 }  // namespace
 
 void add_head(Blocks& blocks, const Report& report) {
+    if (const std::string which = which_case(*report.c); !which.empty()) blocks.push_back(Paragraph{which, Tone::plain, {}});
     for (const Treat& treat : report.c->treats) blocks.push_back(Heading{1, treatment(treat), {}});
     if (!report.view.for_client) blocks.push_back(Paragraph{client(*report.c), Tone::plain, {}});
     if (report.first && report.view.care && !report.view.day)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "report/bars.hpp"
 #include "report/parts.hpp"
 
 namespace stipple {
@@ -20,6 +21,32 @@ std::string remark_of(const Session& s) {
     if (s.interval_days) said.push_back(fmt::format("{} days after session {}", *s.interval_days, s.number - 1));
     said.insert(said.end(), s.because.begin(), s.because.end());
     return join(said, "; ");
+}
+
+/// The state of a session has a column of its own once any session is not merely planned.
+Table sessions_table(const Plan& plan) {
+    const bool begun = std::any_of(plan.sessions.begin(), plan.sessions.end(), [](const Session& s) { return s.status != "planned"; });
+    Table table{{{"No", true, false}, {"Date", false, false}}, {}, {}};
+    if (begun) table.columns.push_back({"State", false, false});
+    table.columns.push_back({"Window", false, false});
+    table.columns.push_back({"", false, true});
+    for (const Session& s : plan.sessions) {
+        std::vector<std::string> row{std::to_string(s.number), s.date ? iso_with_weekday(*s.date) : ""};
+        if (begun) row.emplace_back(s.status);
+        row.push_back(s.status == "cancelled" ? std::string{} : window_of(s));
+        row.push_back(remark_of(s));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void add_event(Blocks& blocks, const Report& report) {
+    if (!report.plan.event || !report.last) return;
+    const Event& event = *report.c->booking.event;
+    const EventFit& fit = *report.plan.event;
+    blocks.push_back(Paragraph{fmt::format("{} on {}: {} days after the last session, and {} {}are asked for", event.name, iso_with_weekday(event.day), (event.day - *report.last).count(),
+                                           in_words(fit.margin), fit.by_convention ? "(by convention) " : ""),
+                               fit.days_spare < 0 ? Tone::stop : Tone::plain, "FOR"});
 }
 
 Table milestones_by_date(const Plan& plan) {
@@ -47,10 +74,9 @@ Table milestones_in_brief(const Plan& plan) {
 void add_sessions(Blocks& blocks, const Report& report) {
     if (report.plan.sessions.empty()) return;
     blocks.push_back(Heading{2, "Sessions", fmt::format("{} in all", report.session_count)});
-    Table table{{{"No", true, false}, {"Date", false, false}, {"Window", false, false}, {"", false, true}}, {}};
-    for (const Session& s : report.plan.sessions)
-        table.rows.push_back({std::to_string(s.number), s.date ? iso_with_weekday(*s.date) : "", window_of(s), remark_of(s)});
-    blocks.push_back(std::move(table));
+    blocks.push_back(sessions_table(report.plan));
+    if (report.view.bars) add_bars(blocks, report.plan);
+    add_event(blocks, report);
     if (!report.view.why) return;
     for (const Session& s : report.plan.sessions) {
         if (s.bounds.empty()) continue;

@@ -77,6 +77,8 @@ void keep_day(Plan& plan, const View& view) {
 void keep_from_client(Plan& plan) {
     plan.depths.clear();
     plan.warnings.clear();
+    plan.reactions.clear();
+    plan.event = std::nullopt;
     if (!plan.screening.unasked.empty()) plan.screening.outcome = "incomplete";  // whatever was found, the clinic still has to ask
     plan.screening.findings.clear();
     plan.screening.unasked.clear();
@@ -84,7 +86,7 @@ void keep_from_client(Plan& plan) {
     for (Session& session : plan.sessions) session.bounds.clear(), session.because.clear();
     for (CareLine& line : plan.care) std::erase_if(line.span.bounds, [](const Bound& b) { return b.kind == "caution"; });
     for (Refusal& refusal : plan.refusals) {
-        const bool of_answers = refusal.code == "E0507" || refusal.code == "E0510" || refusal.code == "E0511";
+        const bool of_answers = refusal.code == "E0507" || refusal.code == "E0510" || refusal.code == "E0511" || refusal.code == "E0514" || refusal.code == "E0515" || refusal.code == "E0602";
         if (!of_answers && refusal.limits.empty() && refusal.code != "E0509" && refusal.code != "E0505") continue;
         refusal.message = refusal.site.empty() ? "the treatment cannot go ahead as asked" : fmt::format("{} cannot be treated as asked", refusal.site);
         refusal.help = "ask the clinic";
@@ -107,10 +109,19 @@ void withhold(Plan& plan, const View& view) {
     const bool too_early = view.needs_go && refuse_day(plan.screening).has_value();
     if (too_early) plan.refusals.push_back(*refuse_day(plan.screening));
     for (const Session& session : plan.sessions) {
+        if (!session.is_ahead()) continue;
         const bool asked = view.session && session.number == *view.session;
-        if (session.withheld && asked && session.number > 1) add_refusals_of(session, plan.refusals);
+        if (session.withheld && asked && session.number > plan.screening.session) add_refusals_of(session, plan.refusals);
         if (session.withheld || too_early) std::erase_if(plan.depths, [&](const DepthAdvice& a) { return a.session == session.number; });
     }
+}
+
+/// Milestones of sessions before the last one that was done are over.
+void keep_what_is_to_come(Plan& plan) {
+    int done = 0;
+    for (const Session& session : plan.sessions)
+        if (session.status == "done") done = session.number;
+    std::erase_if(plan.milestones, [&](const DatedMilestone& m) { return m.session < done; });
 }
 
 /// A screening, a depth and a room sheet are of one day; what there is to say of dates and preparation is for the plan.
@@ -135,6 +146,7 @@ Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const V
     report.plan = std::move(plan);
     Plan& p = report.plan;
     withhold(p, view);
+    keep_what_is_to_come(p);
     if (view.needs_go) keep_to_the_day(p);
     if (view.for_client) keep_from_client(p);
     const auto other = [&](const auto& x) { return view.session && x.session != *view.session; };

@@ -21,6 +21,7 @@ std::string_view version();
 struct View {
     bool depths = false, sessions = false, care = false, outlook = false;  ///< outlook: milestones, outcomes, maintenance
     std::optional<int> session, day;
+    bool bars = false;        ///< the course at a glance: a line a session with a bar for its window
     bool why = false;
     bool for_client = false;
     bool questions = false;   ///< the open questions in full, and what each caution adds

@@ -158,7 +158,7 @@ TEST_CASE("a device's label and the skin only add to what the general rule asks"
                 say(with, answer), say(without, answer);
                 CAPTURE(name_of(point));
                 CAPTURE(name_of(answer));
-                const Screening a = screen(shipped(), with, with.start), b = screen(shipped(), without, without.start);
+                const Screening a = screen(shipped(), with, with.start, 1), b = screen(shipped(), without, without.start, 1);
                 CHECK(weight(a.outcome) >= weight(b.outcome));
                 if (!a.endless && !b.endless) CHECK(*a.earliest >= *b.earliest);
             }

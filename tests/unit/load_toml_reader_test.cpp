@@ -153,11 +153,22 @@ TEST_CASE("bytes that are not UTF-8 are refused as a whole") {
     }
 }
 
-TEST_CASE("a time is neither date nor text, and neither is a year beyond the limits") {
-    const auto got = read("a = 10:30:00\nb = 2026-12-08T10:30:00Z\nc = 1500-01-01");
+TEST_CASE("a time is neither date nor text, and neither is a year beyond the limits or a moment without its offset") {
+    const auto got = read("a = 10:30:00\nb = 2026-12-08T10:30:00\nc = 1500-01-01");
     REQUIRE(got.tree);
     for (const Member& member : got.tree->members) CHECK(member.value.kind == Value::Kind::other);
     CHECK(in_words(Value::Kind::other) == "a time");
+}
+
+TEST_CASE("a moment is told in universal time, whatever its offset") {
+    const auto got = read("a = 2026-12-08T10:30:00Z\nb = 2026-12-08T00:30:05+01:00\nc = 2026-12-31T22:15:00-03:30");
+    REQUIRE(got.tree);
+    std::vector<std::string> moments;
+    for (const Member& member : got.tree->members) {
+        CHECK(member.value.kind == Value::Kind::moment);
+        moments.push_back(iso(member.value.moment));
+    }
+    CHECK(moments == std::vector<std::string>{"2026-12-08T10:30:00Z", "2026-12-07T23:30:05Z", "2027-01-01T01:45:00Z"});
 }
 
 TEST_CASE("letters beyond ASCII stay as they are") {

@@ -115,7 +115,7 @@ TEST_CASE("a reason that cannot be heard is refused, and one that is not needed 
     const auto refused = [&](std::string_view id, std::vector<Answer> history, std::string skin = "II") {
         Case c = answered(small, std::move(history), std::move(skin));
         c.overrides = {{"caution", std::string{id}, "why"}};
-        const auto refusal = refuse_override(c.overrides.front(), small.catalogue(), c);
+        const auto refusal = refuse_override(c.overrides.front(), small.catalogue(), c, c.start);
         return refusal ? std::string{refusal->code} + (refusal->help.starts_with("no reason") ? " never" : " not here") : "";
     };
     CHECK(refused("thinner", {small.answer("thinner", "yes")}).empty());
@@ -127,5 +127,5 @@ TEST_CASE("a reason that cannot be heard is refused, and one that is not needed 
     CHECK(refused("bleeds-easily", {small.answer("thinner", "yes")}).empty());
     CHECK(refused("dark-marks", {small.answer("dark-marks", "yes")}).empty());  // nothing is withheld
     Case c = answered(small, {small.answer("bleeds-easily", "yes")});
-    CHECK_FALSE(refuse_override({"site", "bleeds-easily", "why"}, small.catalogue(), c));
+    CHECK_FALSE(refuse_override({"site", "bleeds-easily", "why"}, small.catalogue(), c, c.start));
 }

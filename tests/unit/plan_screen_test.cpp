@@ -22,7 +22,7 @@ Case asked(const Small& small, std::vector<Answer> answers, int age = 40) {
     return c;
 }
 
-Screening screened(const Small& small, const Case& c) { return screen(small.catalogue(), c, c.start); }
+Screening screened(const Small& small, const Case& c) { return screen(small.catalogue(), c, c.start, 1); }
 
 std::string_view outcome(const Small& small, std::vector<Answer> answers, int age = 40) {
     return screened(small, asked(small, std::move(answers), age)).outcome;

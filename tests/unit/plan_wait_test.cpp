@@ -98,7 +98,7 @@ TEST_CASE("a reason is for session 1, so session 2 waits again") {
     CHECK(dates_of(plan) == "2026-12-15, 2027-06-01, 2027-07-01, 2027-07-31");
     CHECK(plan.sessions[1].interval_days == 168);
     CHECK(window_of(plan.sessions[1]) == "2027-06-01 2027-06-01");
-    CHECK(plan.sessions[1].because == std::vector<std::string>{"waits for Filler"});
+    CHECK(plan.sessions[1].because == std::vector<std::string>{"waits for Filler", "past the window, which ended on 2027-01-26"});
     CHECK(binding(plan.sessions[1].bounds) == "label:pen");
     CHECK(binding(plan.sessions[2].bounds) == "rule:scars, depth:temple");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/invocation.hpp"
+#include "load/request.hpp"
 #include "model/case.hpp"
 
 namespace stipple {
@@ -19,7 +19,7 @@ SiteAnswer find_site(const Catalogue& catalogue, std::string_view word, Diagnost
 const Device* find_device(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics);
 
 /// Reads CONCERN[/WORD[/WORD]][:SITE,…] and adds it to the case.
-void resolve_treat(const Invocation& in, const Catalogue& catalogue, std::string_view operand, bool every_site, Case& c,
+void resolve_treat(const Request& request, const Catalogue& catalogue, std::string_view text, bool every_site, Case& c,
                    Diagnostics& diagnostics);
 
 }  // namespace stipple

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/words.hpp"
+#include "load/words.hpp"
 
 #include <fmt/core.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/treat.hpp"
+#include "load/treat.hpp"
 
 #include <fmt/core.h>
 
@@ -7,7 +7,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
-#include "cli/lookup.hpp"
+#include "load/lookup.hpp"
 
 namespace stipple {
 
@@ -34,18 +34,19 @@ void place_word(Treat& treat, std::string_view typed, Diagnostics& diagnostics) 
                                all.empty() ? std::string{"this concern has neither types nor severities"} : did_you_mean(word, names, fmt::format("it has {}", enumerate(all)))});
 }
 
-/// --type and --severity speak of every concern that has the word and was not told otherwise.
-void place_options(const Invocation& in, Treat& treat, Diagnostics& diagnostics) {
-    for (const char* option : {"--type", "--severity"}) {
-        const std::string word = folded(in.typed.last(option));
-        std::string& slot = option == std::string_view{"--type"} ? treat.type : treat.severity;
-        const auto& known = option == std::string_view{"--type"} ? treat.concern->types : treat.concern->severities;
-        if (word.empty() || !slot.empty()) continue;
+/// `type` and `severity` given apart speak of every concern that has the word and was not told otherwise.
+void place_keys(const Request& request, Treat& treat, Diagnostics& diagnostics) {
+    for (const std::string_view key : {"type", "severity"}) {
+        const Given* given = request.last(key);
+        std::string& slot = key == "type" ? treat.type : treat.severity;
+        const auto& known = key == "type" ? treat.concern->types : treat.concern->severities;
+        if (!given || !slot.empty()) continue;
+        const std::string word = folded(given->text);
         if (contains(known, word))
             slot = word;
         else
-            diagnostics.push_back({"E0304", {}, 1, fmt::format("{}: {} has no `{}`", option, treat.concern->id, word),
-                                   known.empty() ? std::string{"leave the option out"} : fmt::format("it has {}", enumerate(known))});
+            diagnostics.push_back({"E0304", {}, 1, fmt::format("{}: {} has no `{}`", given->name, treat.concern->id, word),
+                                   known.empty() ? std::string{"leave it out"} : fmt::format("it has {}", enumerate(known))});
     }
 }
 
@@ -83,23 +84,23 @@ const Device* find_device(const Catalogue& catalogue, std::string_view word, Dia
     return find_one(catalogue.devices, word, "E0303", "device", "devices", diagnostics);
 }
 
-void resolve_treat(const Invocation& in, const Catalogue& catalogue, std::string_view operand, bool every_site, Case& c,
+void resolve_treat(const Request& request, const Catalogue& catalogue, std::string_view text, bool every_site, Case& c,
                    Diagnostics& diagnostics) {
-    const auto colon = operand.find(':');
-    const auto words = split(operand.substr(0, colon), '/');
+    const auto colon = text.find(':');
+    const auto words = split(text.substr(0, colon), '/');
     if (words.front().empty() || words.size() > 3) {
-        diagnostics.push_back({"E0017", {}, 1, fmt::format("`{}` is not a treatment", operand), "write CONCERN[/TYPE][/SEVERITY][:SITE,…], for example acne-scars/rolling:cheek,temple"});
+        diagnostics.push_back({"E0017", {}, 1, fmt::format("`{}` is not a treatment", text), "write CONCERN[/TYPE][/SEVERITY][:SITE,…], for example acne-scars/rolling:cheek,temple"});
         return;
     }
     Treat treat;
     treat.concern = find_one(catalogue.concerns, words.front(), "E0301", "concern", "concerns", diagnostics);
     if (!treat.concern) return;
     for (std::size_t i = 1; i < words.size(); ++i) place_word(treat, words[i], diagnostics);
-    place_options(in, treat, diagnostics);
+    place_keys(request, treat, diagnostics);
     if (colon == std::string_view::npos)
         add_own_sites(catalogue, every_site, treat, diagnostics);
     else
-        add_sites(catalogue, operand.substr(colon + 1), treat, c, diagnostics);
+        add_sites(catalogue, text.substr(colon + 1), treat, c, diagnostics);
     if (!treat.sites.empty()) c.treats.push_back(std::move(treat));
 }
 

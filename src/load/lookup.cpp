@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/lookup.hpp"
+#include "load/lookup.hpp"
 
 #include <fmt/core.h>
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+
+namespace stipple {
+
+/// An open file that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    Descriptor(Descriptor&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    int get() const { return fd_; }
+    explicit operator bool() const { return fd_ >= 0; }
+
+private:
+    int fd_;
+};
+
+inline constexpr std::size_t largest_file = 64u << 20;
+inline constexpr mode_t owner_only = 0600;
+
+/// Writes all of the bytes; errno says why not.
+bool write_all(int fd, std::string_view bytes);
+
+/// Reads up to the limit; nothing where reading fails or there is more, and errno says why.
+std::optional<std::string> read_all(int fd, std::size_t limit);
+
+/// Writes beside the target and renames over it, so that a reader sees the old bytes or the new, never a part; errno says why not.
+bool replace_file(const std::string& target, std::string_view bytes, mode_t mode);
+
+/// "cannot write FILE: reason".
+Diagnostic cannot(std::string_view code, std::string_view verb, const std::string& path, std::string_view reason, std::string_view help);
+
+}  // namespace stipple

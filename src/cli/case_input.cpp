@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "cli/case_input.hpp"
+
+#include <fmt/core.h>
+
+#include <filesystem>
+
+#include "cli/files.hpp"
+#include "cli/request.hpp"
+
+namespace stipple {
+
+bool is_case_file(std::string_view operand) {
+    return operand == "-" || operand.ends_with(".toml");
+}
+
+std::optional<CaseFile> open_case(const std::string& path, Diagnostics& diagnostics) {
+    auto text = read_file(path == "-" ? "/dev/stdin" : path, diagnostics);
+    return text ? read_case(path, std::move(*text), diagnostics) : std::nullopt;
+}
+
+std::optional<CaseFile> read_case(const std::string& path, std::string text, Diagnostics& diagnostics) {
+    auto file = read_case_file(std::make_unique<SourceFile>(SourceFile{"case", path, std::move(text)}), diagnostics);
+    if (file) expand_files(file->head, "closed", std::filesystem::path{path}.parent_path().string(), diagnostics);
+    return file;
+}
+
+void refuse_case_keys(const Invocation& in, Diagnostics& diagnostics) {
+    for (const auto& [option, values] : in.typed.options) {
+        const CaseKey* key = find_case_key(std::string_view{option}.substr(2));
+        if (!key || option == "--protocols") continue;  // that option names a folder, and the key a digest
+        const std::string to_type = option == "--history" ? "--answer ID=ANSWER" : option == "--cleared" ? "--cleared ID --by WHO" : fmt::format("--set {}={}", key->name, values.empty() ? "…" : values.back());
+        diagnostics.push_back({"E0023", {}, 1, fmt::format("`{}` does not go with a case file, which says it itself", option),
+                               key->fixed && option != "--history" && option != "--cleared" ? std::string{"leave it out"} : fmt::format("stipple record {} {}", in.typed.operands.front(), to_type)});
+    }
+}
+
+}  // namespace stipple

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/answer.hpp"
+#include "cli/case_input.hpp"
+#include "cli/commands_list.hpp"
+#include "cli/files.hpp"
+#include "cli/interview.hpp"
+#include "cli/request.hpp"
+#include "cli/today.hpp"
+#include "cli/zone_file.hpp"
+#include "load/case_text.hpp"
+#include "load/digest.hpp"
+#include "load/resolve.hpp"
+#include "load/words.hpp"
+#include "plan/adopted.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// The treatments come after the file.
+Request request_for(const Invocation& in, Diagnostics& diagnostics) {
+    Request request = request_of(in, diagnostics);
+    auto& treats = request.keys["treat"];
+    treats.erase(treats.begin());
+    if (treats.empty()) request.keys.erase("treat");
+    return request;
+}
+
+/// The answers as they were given, with dates in the place of words that count from today.
+std::vector<std::string> answers_of(const Request& request) {
+    std::vector<std::string> answers;
+    for (const Given& given : request.all("history")) {
+        const auto equals = given.text.find('=');
+        Diagnostics ignored;
+        const auto day = equals == std::string::npos ? std::nullopt : read_date(std::string_view{given.text}.substr(equals + 1), given.name, request.today, ignored);
+        answers.push_back(day ? given.text.substr(0, equals + 1) + iso(*day) : given.text);
+    }
+    return answers;
+}
+
+/// A case is opened though treatment has to wait, or is ruled out by an answer: that is worth a record. A wish that is refused is not.
+bool may_be_opened(const Plan& plan) {
+    return std::all_of(plan.refusals.begin(), plan.refusals.end(), [](const Refusal& r) {
+        return r.code == "E0507" || r.code == "E0510" || r.code == "E0511" || code(r.code).exit == Exit::no_schedule;
+    });
+}
+
+bool wants_to_ask(const Invocation& in) { return in.world.in_is_terminal && in.world.err_is_terminal && !in.typed.has("--no-input"); }
+
+void demand(const Request& request, const std::string& path, Diagnostics& diagnostics) {
+    if (!request.last("treat")) diagnostics.push_back({"E0004", {}, 1, "what is to be treated?", fmt::format("name it after the file: stipple new {} acne-scars:cheek", path)});
+    if (!request.last("start")) diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", "add --start 2026-12-08, --start today or --start +2w"});
+}
+
+}  // namespace
+
+Exit cmd_new(Invocation& in) {
+    Diagnostics diagnostics;
+    const std::string path = in.typed.operands.front();
+    if (!is_case_file(path) || path == "-") diagnostics.push_back({"E0006", {}, 1, fmt::format("`{}` is not the name of a case file", path), fmt::format("a case file ends in .toml: {}.toml", path)});
+    if (std::error_code error; std::filesystem::exists(path, error) && !in.typed.has("--force")) diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already", path), "choose another name; `stipple record` adds to a case"});
+    const Format* format = chosen_format(in, diagnostics);
+    Request request = request_for(in, diagnostics);
+    const Loaded loaded = read_catalogue(in);
+    if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done) return told;
+    if (wants_to_ask(in) && !interview(in, loaded.catalogue, request))
+        return tell(in, {{"E0025", {}, 1, "the answers ended before the case was whole", "nothing was written; every question has an option, see --help"}});
+    demand(request, path, diagnostics);
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+    Case c = resolve_case(request, loaded.catalogue, false, diagnostics);
+    look_up_zone(in.world, c.booking, diagnostics);
+    if (!c.opened) c.opened = today(in, diagnostics);
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+    c.id = in.world.random_id();
+    c.protocols = digest_of_items(loaded.catalogue, c);
+    Plan plan = make_plan(loaded.catalogue, c);
+    c.planned = planned_depths(plan, 1);
+    const bool opened = may_be_opened(plan);
+    View view;
+    view.depths = view.sessions = view.outlook = true;
+    const Exit shown = deliver_report(in, *format, make_report(loaded.catalogue, c, std::move(plan), view));
+    if (!opened) return shown;
+    write_file(path, case_toml(c, answers_of(request)), in.typed.has("--force"), diagnostics);
+    if (diagnostics.empty() && !in.typed.has("--quiet")) in.world.err->put(fmt::format("wrote {}\n", path));
+    return graver(shown, tell(in, diagnostics));
+}
+
+}  // namespace stipple

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "cli/case_input.hpp"
+#include "cli/commands_list.hpp"
+#include "cli/listings.hpp"
+#include "cli/locked_file.hpp"
+#include "cli/opened_case.hpp"
+#include "cli/record_entry.hpp"
+#include "load/entry_text.hpp"
+#include "plan/schedule.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// The case as it would stand with the entry; a diagnostic where the bytes do not say just that.
+std::optional<OpenedCase> read_back(const std::string& path, const std::string& bytes, const CaseFile& before, const EntryText& entry, const Catalogue& catalogue,
+                                    const World& world, Diagnostics& diagnostics) {
+    auto file = read_case(path, bytes, diagnostics);
+    if (!file) return std::nullopt;
+    if (!is_one_more(before, *file, entry)) {
+        diagnostics.push_back({"E0701", {}, 1, fmt::format("cannot record in {}: the entry would not be read back as it was meant", path), "write the journal as [[entry]] tables at the end of the file; nothing was written"});
+        return std::nullopt;
+    }
+    return plan_file(path, std::move(*file), catalogue, world, diagnostics);
+}
+
+/// Whether a refusal of the new plan stood in the old one already.
+bool stood_before(const Plan& before, const Refusal& refusal) {
+    return std::any_of(before.refusals.begin(), before.refusals.end(), [&](const Refusal& r) { return r.code == refusal.code && r.message == refusal.message; });
+}
+
+bool is_wish(const std::string& set) {
+    const CaseKey* key = find_case_key(std::string_view{set}.substr(0, set.find('=')));
+    return key && key->wish;
+}
+
+/// Wishes are refused where they are unsafe; what is a fact is recorded, and the plan says what it thinks of it.
+void refuse_wishes(const EntryText& entry, const OpenedCase& before, const OpenedCase& after, Diagnostics& diagnostics) {
+    const auto refuse = [&](const Refusal& r) { diagnostics.push_back({r.code, {}, 1, r.message, fmt::format("{}; nothing was written", r.help)}); };
+    if (entry.what == "moved")
+        for (const Session& s : after.plan.sessions)
+            if (s.number == entry.session && s.date != entry.to)
+                if (const auto refusal = refuse_move(s, after.c, *entry.to)) refuse(*refusal);
+    const bool wishes = std::any_of(entry.set.begin(), entry.set.end(), is_wish) || (entry.what == "reviewed" && entry.decision == "continue");
+    for (const Refusal& refusal : after.plan.refusals)
+        if (wishes && code(refusal.code).exit == Exit::refused && !stood_before(before.plan, refusal)) refuse(refusal);
+}
+
+/// What the record did to the plan, and what it is unwise about.
+Exit tell_of(const Invocation& in, const Format& format, const EntryText& entry, const OpenedCase& before, const OpenedCase& after) {
+    Diagnostics diagnostics;
+    for (const Warning& w : after.plan.warnings) {
+        const auto same = [&](const Warning& x) { return x.code == w.code && x.message == w.message; };
+        if (std::none_of(before.plan.warnings.begin(), before.plan.warnings.end(), same)) diagnostics.push_back({w.code, {}, 1, w.message, ""});
+    }
+    const std::string title = fmt::format("Entry {}: {}{}", after.file.revision(), entry.what, entry.session ? fmt::format(", session {}", *entry.session) : "");
+    return graver(tell(in, diagnostics), deliver_listings(in, format, {changes_listing(before.plan, after.plan, title)}, {}));
+}
+
+}  // namespace
+
+Exit cmd_record(Invocation& in) {
+    Diagnostics diagnostics;
+    const std::string path = in.typed.operands.front();
+    const Format* format = chosen_format(in, diagnostics);
+    const Loaded loaded = read_catalogue(in);
+    if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done || !format) return told;
+    auto locked = LockedFile::open(path, diagnostics);
+    auto file = locked ? read_case(path, locked->text(), diagnostics) : std::nullopt;
+    const auto before = file ? plan_file(path, std::move(*file), loaded.catalogue, in.world, diagnostics) : std::nullopt;
+    if (!before) return tell(in, diagnostics);
+    const auto entry = read_entry(in, {before->c, before->plan, before->digest}, diagnostics);
+    if (!entry) return tell(in, diagnostics);
+    const std::string bytes = with_entry(locked->text(), *entry);
+    const auto after = read_back(path, bytes, before->file, *entry, loaded.catalogue, in.world, diagnostics);
+    if (after) refuse_wishes(*entry, *before, *after, diagnostics);
+    if (!after || !diagnostics.empty()) return tell(in, diagnostics);
+    locked->replace(bytes, diagnostics);
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+    return tell_of(in, *format, *entry, *before, *after);
+}
+
+}  // namespace stipple

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/commands_list.hpp"
+#include "cli/due_cases.hpp"
+#include "cli/listings.hpp"
+#include "cli/today.hpp"
+
+namespace stipple {
+
+namespace {
+
+std::string window_of(const Session& s) { return s.earliest && s.latest ? fmt::format("{} to {}", iso(*s.earliest), iso(*s.latest)) : std::string{}; }
+
+std::vector<std::string> row_of(const DueCase& d) {
+    const Due& due = d.due;
+    const Session* next = due.next;
+    std::vector<std::string> remarks{in_words(due)};
+    if (!due.why_not.empty()) remarks.push_back(join(due.why_not, "; "));
+    if (const auto days = due.days_to_event) remarks.push_back(*days >= 0 ? fmt::format("{} days to {}", *days, d.at->c.booking.event->name) : fmt::format("{} is over", d.at->c.booking.event->name));
+    return {d.name(), fmt::format("{} of {}", due.done, due.total), next ? std::to_string(next->number) : "", next && next->date ? iso_with_weekday(*next->date) : "", next ? window_of(*next) : "", join(remarks, ". ")};
+}
+
+}  // namespace
+
+Exit cmd_status(Invocation& in) {
+    Diagnostics diagnostics;
+    const Format* format = chosen_format(in, diagnostics);
+    const auto day = today(in, diagnostics);
+    const auto until = due_until(in, day, diagnostics);
+    const Loaded loaded = read_catalogue(in);
+    if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done || !format || !day) return told;
+    auto cases = open_due_cases(in, loaded.catalogue, *day, diagnostics);
+    if (until) std::erase_if(cases, [&](const DueCase& d) { return !is_due_by(d, *until); });
+    std::stable_sort(cases.begin(), cases.end(), [](const DueCase& a, const DueCase& b) { return comes_before(a.due, b.due); });
+    Listing listing{"Cases", {"ref", "done", "next", "date", "window", "state"}, {}};
+    for (const DueCase& d : cases) listing.rows.push_back(row_of(d));
+    const Exit told = tell(in, diagnostics);
+    if (listing.rows.empty() && format->name != "json") return told;  // nothing is due: nothing is printed
+    return graver(told, deliver_listings(in, *format, {listing}, {}));
+}
+
+}  // namespace stipple

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "cli/due_cases.hpp"
+
+#include "load/words.hpp"
+
+namespace stipple {
+
+std::vector<DueCase> open_due_cases(const Invocation& in, const Catalogue& catalogue, Day today, Diagnostics& diagnostics) {
+    std::vector<DueCase> cases;
+    for (const std::string& path : in.typed.operands) {
+        auto opened = open_and_plan(path, catalogue, in.world, diagnostics);
+        if (!opened) continue;
+        auto holder = std::make_unique<OpenedCase>(std::move(*opened));
+        const OpenedCase& here = *holder;
+        cases.push_back(DueCase{std::move(holder), &here, due_on(here.plan, here.c, today)});
+    }
+    return cases;
+}
+
+std::optional<Day> due_until(const Invocation& in, std::optional<Day> today, Diagnostics& diagnostics) {
+    if (!in.typed.has("--due")) return std::nullopt;
+    const std::string text{in.typed.last("--due")};
+    return read_date(parse_duration(text) ? "+" + text : text, "--due", today, diagnostics);
+}
+
+bool is_due_by(const DueCase& d, Day until) {
+    if (d.due.held || (!d.due.next && !d.due.why_not.empty())) return true;
+    return d.due.next && (!d.due.next->date || *d.due.next->date <= until);
+}
+
+}  // namespace stipple

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "cli/opened_case.hpp"
+
+#include "cli/case_input.hpp"
+#include "cli/zone_file.hpp"
+#include "load/digest.hpp"
+#include "plan/adopted.hpp"
+#include "plan/changes.hpp"
+
+namespace stipple {
+
+std::optional<OpenedCase> open_and_plan(const std::string& path, const Catalogue& catalogue, const World& world, Diagnostics& diagnostics) {
+    auto file = open_case(path, diagnostics);
+    return file ? plan_file(path, std::move(*file), catalogue, world, diagnostics) : std::nullopt;
+}
+
+std::optional<OpenedCase> plan_file(const std::string& path, CaseFile file, const Catalogue& catalogue, const World& world, Diagnostics& diagnostics) {
+    const std::size_t before = diagnostics.size();
+    OpenedCase opened{path, std::move(file), {}, {}, {}};
+    opened.c = case_after(opened.file, catalogue, opened.file.revision(), diagnostics);
+    if (diagnostics.size() == before) look_up_zone(world, opened.c.booking, diagnostics);
+    if (diagnostics.size() != before) return std::nullopt;
+    opened.plan = make_plan(catalogue, opened.c);
+    opened.digest = digest_of_items(catalogue, opened.c);
+    warn_of_other_protocols(opened.plan, opened.c, opened.digest);
+    return opened;
+}
+
+Listing changes_listing(const Plan& before, const Plan& after, std::string title) {
+    Listing listing{std::move(title), {"about", "before", "after"}, {}};
+    for (const Change& change : changes_between(before, after)) listing.rows.push_back({change.about, change.before, change.after});
+    return listing;
+}
+
+}  // namespace stipple

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "cli/zone_file.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "cli/files.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// Area/Location in plain letters: nothing that could lead out of the folder, and none of the variants with leap seconds.
+bool is_zone_name(std::string_view name) {
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '+' || c == '-'; };
+    return !name.empty() && name.size() < 64 && name.front() != '/' && std::all_of(name.begin(), name.end(), good) && !name.starts_with("right/") && !name.starts_with("posix/");
+}
+
+}  // namespace
+
+void look_up_zone(const World& world, Booking& booking, Diagnostics& diagnostics) {
+    if (booking.zone.empty()) return;
+    const std::string folder = world.environment("TZDIR").value_or("/usr/share/zoneinfo");
+    Diagnostics unread;
+    const auto bytes = is_zone_name(booking.zone) ? read_file(folder + "/" + booking.zone, unread) : std::nullopt;
+    if (bytes) booking.zone_data = read_zone(booking.zone, *bytes);
+    if (!booking.zone_data)
+        diagnostics.push_back({"E0310", {}, 1, fmt::format("zone: this machine knows no time zone `{}`", booking.zone), fmt::format("write a name such as Europe/London; the data is looked for in {} (Debian: tzdata)", folder)});
+}
+
+}  // namespace stipple

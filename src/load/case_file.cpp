@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "load/case_file.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "load/reader.hpp"
+#include "load/toml_reader.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr CaseKey keys[] = {
+    {"id", false, true, false, "random, written once: what calendars know the course by"},
+    {"opened", false, true, false, "the day on which the course was agreed"},
+    {"protocols", false, false, false, "digest of the items that the course was agreed with"},
+    {"planned", true, false, false, "SITE=SETTING/CEILING of session 1 as it was agreed"},
+    {"ref", false, false, false, "what the clinic calls the client; never a name"},
+    {"treat", true, false, true, "CONCERN[/TYPE][/SEVERITY][:SITE,…]"},
+    {"type", false, false, false, "type of the concern, where `treat` does not name it"},
+    {"severity", false, false, false, "severity of the concern, where `treat` does not name it"},
+    {"skin", false, false, false, "Fitzpatrick skin type, I to VI"},
+    {"age", false, false, false, "age in whole years"},
+    {"device", false, false, false, "device in use"},
+    {"start", false, false, true, "day of session 1"},
+    {"sessions", false, false, true, "number of sessions"},
+    {"interval", false, false, true, "days between sessions that are wished for"},
+    {"closed", true, false, false, "week days, dates and ranges on which the clinic books nothing"},
+    {"avoid", true, false, false, "FROM..TO: days on which the client cannot come"},
+    {"event", false, false, false, "the day for which the course is to be over, and its name"},
+    {"event-margin", false, false, false, "time from the last session to the event"},
+    {"at", false, false, false, "time of day at which needling begins"},
+    {"duration", false, false, false, "how long a visit takes: 60m, 2h"},
+    {"zone", false, false, false, "time zone of the clinic: Europe/London"},
+    {"history", true, true, false, "answers to the questions: ID=yes, ID=no, ID=DATE"},
+    {"cleared", true, true, false, "ID=WHO: who agreed that a caution does not stand in the way"},
+    {"set", true, false, true, "[SITE=]MM: a depth wished for"},
+    {"override", true, false, true, "KIND:ID=REASON"},
+};
+
+/// The texts of one key: a scalar as its text, a list as several.
+std::optional<std::string> text_of(const Value& value) {
+    switch (value.kind) {
+        case Value::Kind::string: return value.text;
+        case Value::Kind::integer: return std::to_string(value.integer);
+        case Value::Kind::date: return iso(value.date);
+        default: return std::nullopt;
+    }
+}
+
+void take_key(const Member& member, Request& head, Diagnostics& diagnostics) {
+    const CaseKey* key = find_case_key(member.key);
+    if (!key) {
+        std::vector<std::string_view> names{"entry"};
+        for (const CaseKey& k : keys) names.push_back(k.name);
+        diagnostics.push_back({"E0203", member.at, static_cast<int>(member.key.size()), fmt::format("unknown key `{}`", member.key),
+                               did_you_mean(member.key, names, fmt::format("the keys of a case are {}", enumerate(std::vector<std::string>(names.begin(), names.end()))))});
+        return;
+    }
+    const Value& value = member.value;
+    if (key->list != (value.kind == Value::Kind::array)) {
+        diagnostics.push_back({"E0204", value.at, value.width, fmt::format("`{}` must be {}, and this is {}", member.key, key->list ? "a list" : "one text, number or date", in_words(value.kind)),
+                               key->list ? fmt::format("write {} = [\"…\"]", member.key) : std::string{key->hover}});
+        return;
+    }
+    const std::vector<Value> one{value};
+    for (const Value& item : key->list ? value.items : one) {
+        if (const auto text = text_of(item))
+            head.keys[std::string{key->name}].push_back({*text, std::string{key->name}, item.at, item.width, {}, 0, 1});
+        else
+            diagnostics.push_back({"E0204", item.at, item.width, fmt::format("`{}` cannot be {}", member.key, in_words(item.kind)), std::string{key->hover}});
+    }
+}
+
+void take_journal(const Value& entries, CaseFile& file, Diagnostics& diagnostics) {
+    if (entries.kind != Value::Kind::array) {
+        diagnostics.push_back({"E0204", entries.at, entries.width, "`entry` must be a list of tables", "write [[entry]] before each"});
+        return;
+    }
+    for (const Value& item : entries.items) {
+        EntryText& entry = file.journal.emplace_back();
+        if (item.kind == Value::Kind::table)
+            read_struct(item, entry, diagnostics);
+        else
+            diagnostics.push_back({"E0204", item.at, item.width, fmt::format("an entry must be a table, and this is {}", in_words(item.kind)), "write [[entry]] before each"});
+        if (item.kind == Value::Kind::table && !entry.what.empty()) check_entry(entry, diagnostics);
+    }
+}
+
+void demand(const CaseFile& file, Diagnostics& diagnostics) {
+    for (const std::string_view key : {"id", "opened", "treat"})
+        if (!file.head.last(key))
+            diagnostics.push_back({"E0201", {file.source.get(), 0, 0}, 1, fmt::format("a case needs `{}`", key), std::string{find_case_key(key)->hover}});
+}
+
+}  // namespace
+
+std::span<const CaseKey> case_keys() { return keys; }
+
+const CaseKey* find_case_key(std::string_view name) {
+    const auto found = std::find_if(std::begin(keys), std::end(keys), [&](const CaseKey& key) { return key.name == name; });
+    return found == std::end(keys) ? nullptr : found;
+}
+
+std::optional<CaseFile> read_case_file(std::unique_ptr<SourceFile> source, Diagnostics& diagnostics) {
+    const std::size_t before = diagnostics.size();
+    CaseFile file;
+    file.source = std::move(source);
+    const auto tree = read_toml(*file.source, diagnostics);
+    if (!tree) return std::nullopt;
+    for (const Member& member : tree->members) {
+        if (member.key == "entry")
+            take_journal(member.value, file, diagnostics);
+        else if (!member.key.starts_with("x-"))  // the clinic's own
+            take_key(member, file.head, diagnostics);
+    }
+    demand(file, diagnostics);
+    if (diagnostics.size() != before) return std::nullopt;
+    return file;
+}
+
+}  // namespace stipple

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "plan/adopted.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// The figures of one session that are no longer what they were: "session 1 cheek: 1.5 (ceiling 1.5) then, 1.25 (ceiling 1.25) now".
+void add_differences(const std::vector<PlannedDepth>& then, const Plan& plan, int session, std::vector<std::string>& differences) {
+    for (const PlannedDepth& before : then)
+        for (const DepthAdvice& now : plan.depths) {
+            if (now.session != session || now.site != before.site) continue;
+            const Depth setting = now.used ? before.setting : now.setting;  // what was used is a fact of its own
+            if (setting != before.setting || now.depth.value.max != before.ceiling)
+                differences.push_back(fmt::format("session {} {}: {} mm (ceiling {}) then, {} mm (ceiling {}) now", session, before.site->id, millimetres(before.setting),
+                                                  millimetres(before.ceiling), millimetres(setting), millimetres(now.depth.value.max)));
+        }
+}
+
+}  // namespace
+
+std::vector<PlannedDepth> planned_depths(const Plan& plan, int session) {
+    std::vector<PlannedDepth> planned;
+    for (const DepthAdvice& a : plan.depths)
+        if (a.session == session) planned.push_back({a.site, a.setting, a.depth.value.max});
+    return planned;
+}
+
+void warn_of_other_protocols(Plan& plan, const Case& c, const std::string& digest) {
+    if (c.protocols.empty() || c.protocols == digest) return;
+    std::vector<std::string> differences;
+    add_differences(c.planned, plan, 1, differences);
+    for (const Entry& e : c.journal)
+        if (e.what == "done" && e.protocols != digest) add_differences(e.planned, plan, e.session, differences);
+    std::sort(differences.begin(), differences.end());
+    differences.erase(std::unique(differences.begin(), differences.end()), differences.end());
+    plan.warnings.push_back({"W0616", fmt::format("the protocols in use are not those that this course was agreed with: {}; `record --adopt` takes them over",
+                                                  differences.empty() ? std::string{"no recorded figure of this case differs"} : join(differences, "; "))});
+}
+
+}  // namespace stipple

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "plan/booking.hpp"
+
+#include <algorithm>
+
+namespace stipple {
+
+namespace {
+
+constexpr std::chrono::days farthest{366};
+
+}  // namespace
+
+std::optional<Day> choose_day(const Window& window, const Booking& booking) {
+    const Day latest = window.latest.value_or(window.target + farthest);
+    const Day target = std::clamp(window.target, window.earliest, std::max(window.earliest, latest));
+    for (std::chrono::days away{0}; target + away <= latest || target - away >= window.earliest; away += std::chrono::days{1}) {
+        if (target + away <= latest && booking.is_open(target + away)) return target + away;
+        if (target - away >= window.earliest && booking.is_open(target - away)) return target - away;
+    }
+    const Day after = std::max(latest, window.earliest);
+    for (Day day = after; day <= after + farthest; day += std::chrono::days{1})
+        if (booking.is_open(day)) return day;
+    return std::nullopt;
+}
+
+std::string why_closed(const Booking& booking, Day day) {
+    if (booking.closed.contains(day)) return "closed";
+    return booking.is_open(day) ? "" : "the client is away";
+}
+
+}  // namespace stipple

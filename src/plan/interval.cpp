@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "plan/interval.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "plan/rules.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr int stretch_days = 14;  // rulings on intervals: where the floor passes a concern's longest interval, the window is floor to floor + 14
+
+struct Interval {
+    int min = 0, typical = 0, max = limits::longest_interval_days, floor = 0;
+};
+
+/// The least rest after a depth at a site: among the floors that match, the one with most keys wins; the longest over all concerns.
+const IntervalFloor* floor_for(const Catalogue& catalogue, const Case& c, const DepthAdvice& advice) {
+    std::vector<const IntervalFloor*> floors, matching;
+    for (const IntervalFloor& floor : catalogue.interval_floors) floors.push_back(&floor);
+    for (Facts& facts : facts_at(c, *advice.site)) {
+        facts[Dimension::band] = band_of(catalogue, advice.reached());
+        const auto best = winners(floors, facts);
+        matching.insert(matching.end(), best.begin(), best.end());
+    }
+    const auto longest = std::max_element(matching.begin(), matching.end(), [](auto* a, auto* b) { return a->days < b->days; });
+    return longest == matching.end() ? nullptr : *longest;
+}
+
+void add_course(Interval& interval, Session& session, const CourseChoice& course) {
+    const Spacing spacing = course.spacing_to(session.number);
+    const CountRange& days = spacing.days;
+    interval.min = std::max(interval.min, days.min);
+    interval.typical = std::max(interval.typical, days.typical);
+    interval.max = std::min(interval.max, days.max);
+    session.bounds.push_back({"rule", course.treat->concern->id, {{}, {}, {}, {}, days.min, {}, {}},
+                              fmt::format("{} to {} days between sessions, usually {}", days.min, days.max, days.typical), spacing.evidence, false, {}});
+}
+
+void add_floor(Interval& interval, Session& session, std::string_view kind, const std::string& id, int days, std::string because, const Evidence& evidence) {
+    interval.floor = std::max(interval.floor, days);
+    session.bounds.push_back({kind, id, {{}, {}, {}, {}, days, {}, {}}, std::move(because), &evidence, false, {}});
+}
+
+void add_floors(Interval& interval, const Catalogue& catalogue, const Case& c, const Session& before, const Plan& plan, Session& session) {
+    for (const DepthAdvice& advice : plan.depths) {
+        if (advice.session != before.number) continue;
+        if (const IntervalFloor* floor = floor_for(catalogue, c, advice))
+            add_floor(interval, session, "depth", advice.site->id, floor->days,
+                      fmt::format("rest after {}{} mm. {}", advice.used ? "" : "up to ", millimetres(advice.reached()), floor->because), floor->evidence);
+    }
+    for (const Finding& finding : before.findings)
+        if (const auto days = finding.caution->interval_days) add_floor(interval, session, "caution", finding.caution->id, *days, finding.reason->because, finding.reason->evidence);
+    for (const Reaction& reaction : plan.reactions)
+        if (const Later* later = reaction.later(); later && later->interval_days)
+            add_floor(interval, session, "entry", reaction.entry->sign->id, *later->interval_days, later->because, later->evidence);
+}
+
+}  // namespace
+
+Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,
+                       Session& session, std::vector<Warning>& warnings) {
+    Interval interval;
+    for (const CourseChoice& course : courses)
+        if (session.number <= course.planned) add_course(interval, session, course);
+    add_floors(interval, catalogue, c, before, plan, session);
+    const auto wished = courses.front().wished_days;
+    if (wished) interval.typical = *wished;
+    const int least = std::max(interval.min, interval.floor);
+    const bool stretched = interval.max < least;
+    const int most = stretched ? least + (interval.floor > interval.max ? stretch_days : 0) : interval.max;
+    const auto after = [&](int days) { return *before.date + std::chrono::days{days}; };
+    if (stretched) {
+        session.because.push_back(fmt::format("not within {} days: {} days of rest are asked for", interval.max, least));
+        warnings.push_back({"W0604", fmt::format("session {}: the longest interval of {} days gives way to {} days of rest", session.number, interval.max, least)});
+    }
+    for (Bound& bound : session.bounds) {
+        bound.limit.earliest = after(*bound.limit.days);
+        bound.binding = *bound.limit.days == least;
+    }
+    return {after(least), after(std::clamp(interval.typical, least, std::max(most, wished.value_or(0)))), after(most)};
+}
+
+}  // namespace stipple

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "plan/booking.hpp"
+#include "plan/course.hpp"
+
+namespace stipple {
+
+/// The window of a session by its interval: min and usual meet by the greatest, the longest by the least, and never under the
+/// rest that the depths used last time ask for. Adds the bounds to the session, with what is said of a stretched interval.
+Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,
+                       Session& session, std::vector<Warning>& warnings);
+
+}  // namespace stipple
