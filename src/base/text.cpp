@@ -153,6 +153,12 @@ std::string pad_left(std::string_view text, int width) {
     return std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ') + std::string{text};
 }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    const auto from = text.find_first_not_of(blank);
+    return from == text.npos ? std::string_view{} : text.substr(from, text.find_last_not_of(blank) - from + 1);
+}
+
 std::string enumerate(std::span<const std::string> texts, std::string_view last) {
     std::string out;
     for (std::size_t i = 0; i < texts.size(); ++i) {

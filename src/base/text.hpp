@@ -36,6 +36,9 @@ std::string pad_left(std::string_view text, int width);
 /// The parts of a text between marks; an empty text has one empty part.
 std::vector<std::string_view> split(std::string_view text, char mark);
 
+/// The text without spaces, tabs and line ends around it.
+std::string_view trimmed(std::string_view text);
+
 /// Joins texts: "a", "a and b", "a, b and c".
 std::string enumerate(std::span<const std::string> texts, std::string_view last = "and");
 

@@ -39,8 +39,7 @@ private:
         say(unless.empty() ? "> " : fmt::format("[{}] > ", unless));
         const auto line = in_.world.read_line();
         if (!line) return false;
-        const auto from = line->find_first_not_of(" \t\r"), to = line->find_last_not_of(" \t\r");
-        answer = from == std::string::npos ? std::string{unless} : line->substr(from, to - from + 1);
+        answer = trimmed(*line).empty() ? unless : trimmed(*line);
         return true;
     }
 
@@ -130,20 +129,28 @@ private:
         std::string answer;
         if (!ask_yes_no(fmt::format("{} (yes or no; empty: not asked)", question.text), answer)) return false;
         if (answer == "no") put("history", question.id + "=no");
-        if (answer != "yes") return true;
-        for (const std::string& id : question.covers)
-            if (const Caution* caution = find(catalogue_.cautions, id); caution && !ask_caution(*caution)) return false;
-        return true;
+        return answer != "yes" || ask_which(question);
     }
 
-    bool ask_caution(const Caution& caution) {
+    /// A yes is pinned to the condition it is about before anything else is asked, so that it cannot get lost.
+    bool ask_which(const Question& question) {
+        for (;;) {
+            bool met = false;
+            for (const std::string& id : question.covers)
+                if (const Caution* caution = find(catalogue_.cautions, id); caution && !ask_caution(*caution, met)) return false;
+            if (met) return true;
+            say("You answered yes: to which of these?\n");
+        }
+    }
+
+    bool ask_caution(const Caution& caution, bool& met) {
         const std::string kinds = caution.answer == "date" ? "yes, no, or the date; empty: not asked" : "yes or no; empty: not asked";
         for (;;) {
             std::string answer;
             if (!hear(fmt::format("{} ({})", caution.asks.empty() ? caution.title : caution.asks, kinds), "", answer)) return false;
             if (answer.empty()) return true;
-            put("history", fmt::format("{}={}", caution.id, answer));
-            if (is_readable()) return true;
+            put("history", fmt::format("{}={}", caution.id, folded(answer)));
+            if (is_readable()) return met = met || folded(answer) != "no", true;
             request_.keys["history"].pop_back();
         }
     }

@@ -15,9 +15,7 @@ namespace {
 std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
     for (std::string_view line : split(text, '\n')) {
-        line = line.substr(0, line.find('#'));
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
-        while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+        line = trimmed(line.substr(0, line.find('#')));
         if (!line.empty()) lines.emplace_back(line);
     }
     return lines;

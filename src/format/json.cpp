@@ -116,7 +116,9 @@ Json screening_json(const Report& report) {
     for (const Finding& finding : s.findings) cautions.push_back(finding_json(finding));
     for (const Question* question : s.unasked) unasked.push_back(question->id);
     for (const Caution* caution : s.further) further.push_back(caution->id);
-    const auto earliest = s.endless ? std::nullopt : report.plan.sessions.empty() ? s.earliest : std::max(s.earliest, report.first);
+    auto earliest = s.endless ? std::nullopt : s.earliest;
+    for (const Session& session : report.plan.sessions)
+        if (session.number == s.session && !s.endless) earliest = std::max(earliest, session.date);
     return {{"outcome", s.outcome}, {"earliest_start", maybe(earliest)}, {"cautions", cautions}, {"unasked", unasked}, {"further", further}};
 }
 

@@ -97,7 +97,7 @@ void resolve_booking(const Request& request, Booking& booking, Diagnostics& diag
             const PlacedAt placed{given, diagnostics};
             for (const std::string_view part : split(given.text, ',')) {
                 Given one = given;
-                one.text = part;
+                one.text = trimmed(part);
                 read(one);
             }
         }

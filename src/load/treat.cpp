@@ -52,6 +52,7 @@ void place_keys(const Request& request, Treat& treat, Diagnostics& diagnostics) 
 
 void add_sites(const Catalogue& catalogue, std::string_view list, Treat& treat, Case& c, Diagnostics& diagnostics) {
     for (std::string_view word : split(list, ',')) {
+        word = trimmed(word);
         const SiteAnswer answer = find_site(catalogue, word, diagnostics);
         if (answer.site) treat.sites.push_back(answer.site);
         if (answer.never) c.never.push_back(answer.never);

@@ -142,7 +142,8 @@ Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const V
     report.c = &c;
     report.view = view;
     report.session_count = static_cast<int>(plan.sessions.size());
-    if (report.session_count > 0) report.first = plan.sessions.front().date, report.last = plan.sessions.back().date;
+    for (const Session& s : plan.sessions)
+        if (s.date && s.status != "cancelled") report.first = report.first.value_or(*s.date), report.last = s.date;
     report.plan = std::move(plan);
     Plan& p = report.plan;
     withhold(p, view);
