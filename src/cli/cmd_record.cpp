@@ -58,7 +58,8 @@ Exit tell_of(const Invocation& in, const Format& format, const EntryText& entry,
         if (std::none_of(before.plan.warnings.begin(), before.plan.warnings.end(), same)) diagnostics.push_back({w.code, {}, 1, w.message, ""});
     }
     const std::string title = fmt::format("Entry {}: {}{}", after.file.revision(), entry.what, entry.session ? fmt::format(", session {}", *entry.session) : "");
-    return graver(tell(in, diagnostics), deliver_listings(in, format, {changes_listing(before.plan, after.plan, title)}, {}));
+    const Listing changes = changes_listing(before.plan, after.plan, title);
+    return graver(tell(in, diagnostics), deliver_listings(in, format, {changes}, changes.rows.empty() ? "The plan stays as it was." : ""));
 }
 
 }  // namespace

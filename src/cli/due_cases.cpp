@@ -12,6 +12,8 @@ std::vector<DueCase> open_due_cases(const Invocation& in, const Catalogue& catal
         if (!opened) continue;
         auto holder = std::make_unique<OpenedCase>(std::move(*opened));
         const OpenedCase& here = *holder;
+        for (const Warning& w : here.plan.warnings)
+            if (w.code == "W0616") diagnostics.push_back({w.code, {}, 1, path + ": " + w.message, ""});
         cases.push_back(DueCase{std::move(holder), &here, due_on(here.plan, here.c, today)});
     }
     return cases;

@@ -16,10 +16,35 @@ std::string window_of(const Session& s) {
     return s.earliest == s.latest ? fmt::format("{} only", iso(*s.earliest)) : fmt::format("{} to {}", iso(*s.earliest), iso(*s.latest));
 }
 
-std::string remark_of(const Session& s) {
+bool is_treated(const Session& session, const Concern* concern) {
+    return std::any_of(session.treat.begin(), session.treat.end(), [&](const auto& t) { return t.first == concern; });
+}
+
+/// The concerns whose course ends with this session though the visits go on.
+std::vector<std::string> ending_with(const Session& s, const Plan& plan) {
+    std::vector<std::string> titles;
+    for (const auto& [concern, site] : s.treat) {
+        const auto goes_on = [&, c = concern](const Session& later) { return later.number > s.number && is_treated(later, c); };
+        const bool known = std::find(titles.begin(), titles.end(), concern->title) != titles.end();
+        if (!known && std::none_of(plan.sessions.begin(), plan.sessions.end(), goes_on)) titles.push_back(concern->title);
+    }
+    const auto treats = [&](const Session& later) { return later.number > s.number && !later.treat.empty(); };
+    return std::any_of(plan.sessions.begin(), plan.sessions.end(), treats) ? titles : std::vector<std::string>{};
+}
+
+/// The session before this one that the interval counts from.
+int counted_from(const Session& s, const Plan& plan) {
+    int number = s.number - 1;
+    for (const Session& before : plan.sessions)
+        if (before.number < s.number && before.status != "cancelled") number = before.number;
+    return number;
+}
+
+std::string remark_of(const Session& s, const Plan& plan) {
     std::vector<std::string> said;
-    if (s.interval_days) said.push_back(fmt::format("{} days after session {}", *s.interval_days, s.number - 1));
+    if (s.interval_days && s.status != "cancelled") said.push_back(fmt::format("{} days after session {}", *s.interval_days, counted_from(s, plan)));
     said.insert(said.end(), s.because.begin(), s.because.end());
+    if (const auto titles = ending_with(s, plan); !titles.empty()) said.push_back(fmt::format("the last for {}", enumerate(titles)));
     return join(said, "; ");
 }
 
@@ -34,7 +59,7 @@ Table sessions_table(const Plan& plan) {
         std::vector<std::string> row{std::to_string(s.number), s.date ? iso_with_weekday(*s.date) : ""};
         if (begun) row.emplace_back(s.status);
         row.push_back(s.status == "cancelled" ? std::string{} : window_of(s));
-        row.push_back(remark_of(s));
+        row.push_back(remark_of(s, plan));
         table.rows.push_back(std::move(row));
     }
     return table;
