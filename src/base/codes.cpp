@@ -32,6 +32,7 @@ constexpr std::array table{
     Code{"E0023", Exit::usage, "an option that does not go with a case file"},
     Code{"E0024", Exit::usage, "a record that is not whole"},
     Code{"E0025", Exit::usage, "a question that needs a person"},
+    Code{"E0026", Exit::usage, "text that is not UTF-8"},
     // what was read
     Code{"E0101", Exit::bad_input, "cannot be read"},
     Code{"E0102", Exit::bad_input, "not TOML"},

@@ -69,7 +69,7 @@ void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnosti
     refuse_case_keys(in, diagnostics);
     if (in.typed.operands.size() > 1) diagnostics.push_back({"E0005", {}, 1, fmt::format("`{}` is one word too many beside a case file", in.typed.operands[1]), "name one case file"});
     if (!diagnostics.empty()) return;
-    asked.file = open_case(in.typed.operands.front(), diagnostics);
+    asked.file = open_case(in, in.typed.operands.front(), diagnostics);
     if (asked.file) asked.c = case_after(*asked.file, catalogue, asked.file->revision(), diagnostics);
 }
 

@@ -37,11 +37,12 @@ std::optional<std::string> read_all(int fd, std::size_t limit) {
     }
 }
 
-bool replace_file(const std::string& target, std::string_view bytes, mode_t mode) {
+bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner) {
     const std::filesystem::path path{target};
     std::string temporary = (path.parent_path() / fmt::format(".{}.XXXXXX", path.filename().string())).string();
     const Descriptor fd{::mkostemp(temporary.data(), O_CLOEXEC)};
     if (!fd) return false;
+    if (owner && ::fchown(fd.get(), owner->user, owner->group) != 0 && ::fchown(fd.get(), static_cast<uid_t>(-1), owner->group) != 0) mode &= ~static_cast<mode_t>(070);
     if (::fchmod(fd.get(), mode) == 0 && write_all(fd.get(), bytes) && ::fsync(fd.get()) == 0 && ::rename(temporary.c_str(), target.c_str()) == 0) {
         const Descriptor folder{::open(path.has_parent_path() ? path.parent_path().c_str() : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
         if (folder) ::fsync(folder.get());

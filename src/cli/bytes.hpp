@@ -31,6 +31,12 @@ private:
 inline constexpr std::size_t largest_file = 64u << 20;
 inline constexpr mode_t owner_only = 0600;
 
+/// Whom a file belongs to.
+struct Owner {
+    uid_t user;
+    gid_t group;
+};
+
 /// Writes all of the bytes; errno says why not.
 bool write_all(int fd, std::string_view bytes);
 
@@ -38,7 +44,8 @@ bool write_all(int fd, std::string_view bytes);
 std::optional<std::string> read_all(int fd, std::size_t limit);
 
 /// Writes beside the target and renames over it, so that a reader sees the old bytes or the new, never a part; errno says why not.
-bool replace_file(const std::string& target, std::string_view bytes, mode_t mode);
+/// It is given to `owner` where that is allowed; where it is not, the group loses its rights rather than pass to another one.
+bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner = nullptr);
 
 /// "cannot write FILE: reason".
 Diagnostic cannot(std::string_view code, std::string_view verb, const std::string& path, std::string_view reason, std::string_view help);

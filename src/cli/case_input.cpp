@@ -14,13 +14,14 @@ bool is_case_file(std::string_view operand) {
     return operand == "-" || operand.ends_with(".toml");
 }
 
-std::optional<CaseFile> open_case(const std::string& path, Diagnostics& diagnostics) {
+std::optional<CaseFile> open_case(const Invocation& in, const std::string& path, Diagnostics& diagnostics) {
     auto text = read_file(path == "-" ? "/dev/stdin" : path, diagnostics);
-    return text ? read_case(path, std::move(*text), diagnostics) : std::nullopt;
+    return text ? read_case(in, path, std::move(*text), diagnostics) : std::nullopt;
 }
 
-std::optional<CaseFile> read_case(const std::string& path, std::string text, Diagnostics& diagnostics) {
-    auto file = read_case_file(std::make_unique<SourceFile>(SourceFile{"case", path, std::move(text)}), diagnostics);
+std::optional<CaseFile> read_case(const Invocation& in, const std::string& path, std::string text, Diagnostics& diagnostics) {
+    in.texts.push_back({"case", path, std::move(text)});
+    auto file = read_case_file(in.texts.back(), diagnostics);
     if (file) expand_files(file->head, "closed", std::filesystem::path{path}.parent_path().string(), diagnostics);
     return file;
 }

@@ -13,10 +13,10 @@ namespace stipple {
 bool is_case_file(std::string_view operand);
 
 /// Reads a case file; `@FILE` among its closed days counts from its own folder.
-std::optional<CaseFile> open_case(const std::string& path, Diagnostics& diagnostics);
+std::optional<CaseFile> open_case(const Invocation& in, const std::string& path, Diagnostics& diagnostics);
 
 /// The same from bytes that were read before.
-std::optional<CaseFile> read_case(const std::string& path, std::string text, Diagnostics& diagnostics);
+std::optional<CaseFile> read_case(const Invocation& in, const std::string& path, std::string text, Diagnostics& diagnostics);
 
 /// Says which options cannot stand beside a case file: those that are keys of it.
 void refuse_case_keys(const Invocation& in, Diagnostics& diagnostics);

@@ -32,7 +32,7 @@ void add_record(Asked& asked) {
     std::vector<std::string> used, planned;
     for (const UsedDepth& d : done.depths) used.push_back(fmt::format("{} {} mm", d.site->id, millimetres(d.depth)));
     for (const PlannedDepth& p : done.planned) planned.push_back(fmt::format("{} {} mm (ceiling {})", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
-    asked.plan.warnings.push_back({"W0618", fmt::format("recorded {} for {}: used {}; planned then {}", iso(done.recorded), iso(*done.on), used.empty() ? std::string{"not written down"} : enumerate(used),
+    asked.plan.warnings.push_back({"W0618", fmt::format("recorded {} for {}: used {}; planned then {}", iso(done.recorded), iso(*done.on), used.empty() ? std::string{"(not written down)"} : enumerate(used),
                                                         planned.empty() ? std::string{"nothing"} : enumerate(planned))});
     const std::string now = digest_of_items(asked.loaded.catalogue, asked.c);
     asked.plan.warnings.push_back({"W0618", done.protocols == now ? fmt::format("the protocols are those of the record ({})", now.substr(0, 19))

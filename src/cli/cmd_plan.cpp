@@ -20,7 +20,7 @@ Exit compare(const Invocation& in) {
     if (!is_case_file(path)) diagnostics.push_back({"E0023", {}, 1, "--diff needs a case file: a treatment has no journal", "stipple plan k1042.toml --diff 0"});
     const Loaded loaded = read_catalogue(in);
     if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done || !format) return told;
-    const auto opened = open_and_plan(path, loaded.catalogue, in.world, diagnostics);
+    const auto opened = open_and_plan(in, path, loaded.catalogue, diagnostics);
     if (!opened) return tell(in, diagnostics);
     const auto since = read_count(in.typed.last("--diff"), "--diff", 0, opened->file.revision(), diagnostics);
     if (!since) return tell(in, diagnostics);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/listings.hpp"
@@ -10,22 +11,37 @@
 #include "cli/opened_case.hpp"
 #include "cli/record_entry.hpp"
 #include "load/entry_text.hpp"
+#include "plan/adopted.hpp"
 #include "plan/schedule.hpp"
 
 namespace stipple {
 
 namespace {
 
-/// The case as it would stand with the entry; a diagnostic where the bytes do not say just that.
-std::optional<OpenedCase> read_back(const std::string& path, const std::string& bytes, const CaseFile& before, const EntryText& entry, const Catalogue& catalogue,
-                                    const World& world, Diagnostics& diagnostics) {
-    auto file = read_case(path, bytes, diagnostics);
-    if (!file) return std::nullopt;
-    if (!is_one_more(before, *file, entry)) {
-        diagnostics.push_back({"E0701", {}, 1, fmt::format("cannot record in {}: the entry would not be read back as it was meant", path), "write the journal as [[entry]] tables at the end of the file; nothing was written"});
+/// The case as it would stand with the entry. What is wrong with it then is wrong with what was typed: it has no place in the file.
+std::optional<OpenedCase> read_back(const Invocation& in, const OpenedCase& before, const std::string& bytes, const EntryText& entry, const Catalogue& catalogue,
+                                    Diagnostics& diagnostics) {
+    Diagnostics unread, wrong;
+    auto file = read_case(in, before.path, bytes, unread);
+    if (!file || !is_one_more(before.file, *file, entry)) {
+        diagnostics.push_back({"E0701", {}, 1, fmt::format("cannot record in {}: the entry would not be read back as it was meant", before.path), "write the journal as [[entry]] tables at the end of the file; nothing was written"});
         return std::nullopt;
     }
-    return plan_file(path, std::move(*file), catalogue, world, diagnostics);
+    auto after = plan_file(in, before.path, std::move(*file), catalogue, wrong);
+    for (Diagnostic& d : wrong) diagnostics.push_back({d.code, {}, 1, std::move(d.message), d.help + "; nothing was written"});
+    return after;
+}
+
+/// A change of what the case treats, or with what, brings other items of the same protocols with it: then the case goes on by those.
+void follow(EntryText& entry, const OpenedCase& before, const OpenedCase& after) {
+    const auto sets = [&](std::string_view key) { return std::any_of(entry.set.begin(), entry.set.end(), [&](const std::string& text) { return text.starts_with(std::string{key} + "="); }); };
+    if (entry.what != "set" || before.digest != before.c.protocols || sets("protocols")) return;
+    if (after.digest != before.digest) entry.set.push_back("protocols=" + after.digest);
+    std::vector<std::string> planned;
+    for (const PlannedDepth& p : planned_depths(after.plan, 1)) planned.push_back(fmt::format("{}={}/{}", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
+    std::vector<std::string> agreed;
+    for (const PlannedDepth& p : before.c.planned) agreed.push_back(fmt::format("{}={}/{}", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
+    if (planned != agreed && !planned.empty()) entry.set.push_back("planned=" + join(planned, ";"));
 }
 
 /// Whether a refusal of the new plan stood in the old one already.
@@ -68,16 +84,19 @@ Exit cmd_record(Invocation& in) {
     Diagnostics diagnostics;
     const std::string path = in.typed.operands.front();
     const Format* format = chosen_format(in, diagnostics);
+    if (in.typed.has("--output")) diagnostics.push_back({"E0024", {}, 1, "`stipple record` writes the case file and nothing else", "leave --output out; what it prints can be redirected"});
     const Loaded loaded = read_catalogue(in);
     if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done || !format) return told;
     auto locked = LockedFile::open(path, diagnostics);
-    auto file = locked ? read_case(path, locked->text(), diagnostics) : std::nullopt;
-    const auto before = file ? plan_file(path, std::move(*file), loaded.catalogue, in.world, diagnostics) : std::nullopt;
+    auto file = locked ? read_case(in, path, locked->text(), diagnostics) : std::nullopt;
+    const auto before = file ? plan_file(in, path, std::move(*file), loaded.catalogue, diagnostics) : std::nullopt;
     if (!before) return tell(in, diagnostics);
-    const auto entry = read_entry(in, {before->c, before->plan, before->digest}, diagnostics);
+    auto entry = read_entry(in, {before->c, before->plan, before->digest}, diagnostics);
     if (!entry) return tell(in, diagnostics);
+    auto after = read_back(in, *before, with_entry(locked->text(), *entry), *entry, loaded.catalogue, diagnostics);
+    if (after) follow(*entry, *before, *after);
     const std::string bytes = with_entry(locked->text(), *entry);
-    const auto after = read_back(path, bytes, before->file, *entry, loaded.catalogue, in.world, diagnostics);
+    if (after) after = read_back(in, *before, bytes, *entry, loaded.catalogue, diagnostics);
     if (after) refuse_wishes(*entry, *before, *after, diagnostics);
     if (!after || !diagnostics.empty()) return tell(in, diagnostics);
     locked->replace(bytes, diagnostics);

@@ -8,7 +8,7 @@ namespace stipple {
 std::vector<DueCase> open_due_cases(const Invocation& in, const Catalogue& catalogue, Day today, Diagnostics& diagnostics) {
     std::vector<DueCase> cases;
     for (const std::string& path : in.typed.operands) {
-        auto opened = open_and_plan(path, catalogue, in.world, diagnostics);
+        auto opened = open_and_plan(in, path, catalogue, diagnostics);
         if (!opened) continue;
         auto holder = std::make_unique<OpenedCase>(std::move(*opened));
         const OpenedCase& here = *holder;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <deque>
+
 #include "base/diagnostic.hpp"
 #include "cli/typed.hpp"
 #include "cli/world.hpp"
@@ -13,6 +15,7 @@ namespace stipple {
 struct Invocation {
     const Typed& typed;
     World& world;
+    mutable std::deque<SourceFile> texts{};  ///< files read in this run: what diagnostics point into stays where it is
 
     bool json() const { return typed.has("--json") || typed.last("--format") == "json"; }
 };

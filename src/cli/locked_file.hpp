@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <sys/stat.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,7 @@ public:
 private:
     LockedFile(Descriptor fd, std::string path, std::string text) : fd_(std::move(fd)), path_(std::move(path)), text_(std::move(text)) {}
     bool is_still_there() const;
+    bool replace_as_it_was(const struct stat& info, std::string_view bytes) const;
 
     Descriptor fd_;
     std::string path_;  ///< with every link resolved

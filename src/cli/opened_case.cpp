@@ -9,16 +9,16 @@
 
 namespace stipple {
 
-std::optional<OpenedCase> open_and_plan(const std::string& path, const Catalogue& catalogue, const World& world, Diagnostics& diagnostics) {
-    auto file = open_case(path, diagnostics);
-    return file ? plan_file(path, std::move(*file), catalogue, world, diagnostics) : std::nullopt;
+std::optional<OpenedCase> open_and_plan(const Invocation& in, const std::string& path, const Catalogue& catalogue, Diagnostics& diagnostics) {
+    auto file = open_case(in, path, diagnostics);
+    return file ? plan_file(in, path, std::move(*file), catalogue, diagnostics) : std::nullopt;
 }
 
-std::optional<OpenedCase> plan_file(const std::string& path, CaseFile file, const Catalogue& catalogue, const World& world, Diagnostics& diagnostics) {
+std::optional<OpenedCase> plan_file(const Invocation& in, const std::string& path, CaseFile file, const Catalogue& catalogue, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.size();
     OpenedCase opened{path, std::move(file), {}, {}, {}};
     opened.c = case_after(opened.file, catalogue, opened.file.revision(), diagnostics);
-    if (diagnostics.size() == before) look_up_zone(world, opened.c.booking, diagnostics);
+    if (diagnostics.size() == before) look_up_zone(in.world, opened.c.booking, diagnostics);
     if (diagnostics.size() != before) return std::nullopt;
     opened.plan = make_plan(catalogue, opened.c);
     opened.digest = digest_of_items(catalogue, opened.c);

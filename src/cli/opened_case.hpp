@@ -22,10 +22,10 @@ struct OpenedCase {
 };
 
 /// Reads a case file and plans it; nothing after a diagnostic.
-std::optional<OpenedCase> open_and_plan(const std::string& path, const Catalogue& catalogue, const World& world, Diagnostics& diagnostics);
+std::optional<OpenedCase> open_and_plan(const Invocation& in, const std::string& path, const Catalogue& catalogue, Diagnostics& diagnostics);
 
 /// Plans a case file that was read.
-std::optional<OpenedCase> plan_file(const std::string& path, CaseFile file, const Catalogue& catalogue, const World& world, Diagnostics& diagnostics);
+std::optional<OpenedCase> plan_file(const Invocation& in, const std::string& path, CaseFile file, const Catalogue& catalogue, Diagnostics& diagnostics);
 
 /// What changed between two plans, one row each.
 Listing changes_listing(const Plan& before, const Plan& after, std::string title);

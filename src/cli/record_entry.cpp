@@ -81,7 +81,7 @@ private:
             *text = in_.typed.last(option);
         for (const auto& [option, values] : in_.typed.options)
             for (const std::string& value : values)
-                if (!is_utf8(value)) complain(fmt::format("{}: the text is not UTF-8", option), "type it again in a UTF-8 terminal");
+                if (!is_utf8(value)) diagnostics_.push_back({"E0026", {}, 1, fmt::format("{}: the text is not UTF-8", option), "type it again in a UTF-8 terminal"});
         if (in_.typed.has("--session")) entry_.session = read_count(in_.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics_);
     }
 
@@ -139,7 +139,7 @@ private:
         } else if (const auto day = day_of("--on")) {
             entry_.day = static_cast<int>((*day - *treated->date).count());
         }
-        if (entry_.day && *entry_.day < 0) complain("the reaction lies before the session", "give the days after it with --day");
+        if (entry_.day && *entry_.day < 0) complain(fmt::format("the reaction lies before session {} on {}", treated->number, iso(*treated->date)), "give the days after it with --day");
     }
 
     void take_answers() {

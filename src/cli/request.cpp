@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/request.hpp"
 
+#include <fmt/core.h>
+
 #include <filesystem>
 
 #include "base/text.hpp"
 #include "cli/files.hpp"
 #include "cli/today.hpp"
+#include "load/case_file.hpp"
 
 namespace stipple {
 
@@ -27,7 +30,10 @@ Request request_of(const Invocation& in, Diagnostics& diagnostics) {
     Request request;
     for (const auto& [option, values] : in.typed.options) {
         if (option == "--protocols") continue;  // a folder, where the key of a case file is a digest
-        for (const std::string& value : values) request.keys[option.substr(2)].push_back({value, option, {}, 1, {}, 0, 1});
+        for (const std::string& value : values) {
+            request.keys[option.substr(2)].push_back({value, option, {}, 1, {}, 0, 1});
+            if (find_case_key(option.substr(2)) && !is_utf8(value)) diagnostics.push_back({"E0026", {}, 1, fmt::format("{}: the text is not UTF-8", option), "type it again in a UTF-8 terminal"});
+        }
     }
     for (const std::string& operand : in.typed.operands) request.keys["treat"].push_back({operand, "treat", {}, 1, {}, 0, 1});
     Diagnostics unknown;  // whether today is known matters only where something counts from it

@@ -91,10 +91,10 @@ void take_journal(const Value& entries, CaseFile& file, Diagnostics& diagnostics
     }
 }
 
-void demand(const CaseFile& file, Diagnostics& diagnostics) {
+void demand(const CaseFile& file, const SourceFile& source, Diagnostics& diagnostics) {
     for (const std::string_view key : {"id", "opened", "treat"})
         if (!file.head.last(key))
-            diagnostics.push_back({"E0201", {file.source.get(), 0, 0}, 1, fmt::format("a case needs `{}`", key), std::string{find_case_key(key)->hover}});
+            diagnostics.push_back({"E0201", {&source, 0, 0}, 1, fmt::format("a case needs `{}`", key), std::string{find_case_key(key)->hover}});
 }
 
 }  // namespace
@@ -106,11 +106,10 @@ const CaseKey* find_case_key(std::string_view name) {
     return found == std::end(keys) ? nullptr : found;
 }
 
-std::optional<CaseFile> read_case_file(std::unique_ptr<SourceFile> source, Diagnostics& diagnostics) {
+std::optional<CaseFile> read_case_file(const SourceFile& source, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.size();
     CaseFile file;
-    file.source = std::move(source);
-    const auto tree = read_toml(*file.source, diagnostics);
+    const auto tree = read_toml(source, diagnostics);
     if (!tree) return std::nullopt;
     for (const Member& member : tree->members) {
         if (member.key == "entry")
@@ -118,7 +117,7 @@ std::optional<CaseFile> read_case_file(std::unique_ptr<SourceFile> source, Diagn
         else if (!member.key.starts_with("x-"))  // the clinic's own
             take_key(member, file.head, diagnostics);
     }
-    demand(file, diagnostics);
+    demand(file, source, diagnostics);
     if (diagnostics.size() != before) return std::nullopt;
     return file;
 }

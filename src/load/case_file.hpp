@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,7 +65,6 @@ void describe(V& v, EntryText& e) {
 
 /// A case file as it was read: the head as texts, and the journal.
 struct CaseFile {
-    std::unique_ptr<SourceFile> source;  ///< places point into it
     Request head;
     std::vector<EntryText> journal;
 
@@ -74,7 +72,8 @@ struct CaseFile {
 };
 
 /// Reads a case file; what is wrong with it, unknown keys and all, becomes diagnostics, and then there is none.
-std::optional<CaseFile> read_case_file(std::unique_ptr<SourceFile> source, Diagnostics& diagnostics);
+/// Places point into the source, which outlives both.
+std::optional<CaseFile> read_case_file(const SourceFile& source, Diagnostics& diagnostics);
 
 /// Which of the first `entries` entries stand: an undone one counts as absent, and an undoing can be undone.
 std::vector<bool> standing_entries(const CaseFile& file, int entries);

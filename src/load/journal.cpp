@@ -76,6 +76,10 @@ void apply_set(const EntryText& entry, int number, int session, Request& request
         const auto equals = text.find('=');
         const std::string name = text.substr(0, equals);
         const CaseKey* key = find_case_key(name);
+        if (equals != std::string::npos && name == "treat" && equals + 1 == text.size()) {
+            diagnostics.push_back(wrong(entry, "a case cannot be without a treatment", "name what is treated: treat=acne-scars:cheek"));
+            continue;
+        }
         if (equals == std::string::npos || !key || key->fixed) {
             std::vector<std::string_view> names;
             for (const CaseKey& k : case_keys())
@@ -178,7 +182,7 @@ void check_entry(const EntryText& entry, Diagnostics& diagnostics) {
             diagnostics.push_back(wrong(entry, fmt::format("an entry `{}` needs `{}`", entry.what, key), fmt::format("it must have: {}", shape->required)));
     for (const std::string_view key : present)
         if (!has_word(shape->required, key) && !has_word(shape->optional, key))
-            diagnostics.push_back(wrong(entry, fmt::format("an entry `{}` has no `{}`", entry.what, key), fmt::format("it may have: {} {}", shape->required, shape->optional)));
+            diagnostics.push_back(wrong(entry, fmt::format("an entry `{}` takes no `{}`", entry.what, key), fmt::format("it may have: {} {}", shape->required, shape->optional)));
     if (entry.what == "reviewed" && entry.decision != "continue" && entry.decision != "stop")
         diagnostics.push_back(wrong(entry, fmt::format("`{}` is not a decision", entry.decision), "write continue or stop"));
     if (entry.session && (*entry.session < 1 || *entry.session > limits::most_sessions))

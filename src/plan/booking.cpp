@@ -25,8 +25,13 @@ std::optional<Day> choose_day(const Window& window, const Booking& booking) {
 }
 
 std::string why_closed(const Booking& booking, Day day) {
-    if (booking.closed.contains(day)) return "closed";
-    return booking.is_open(day) ? "" : "the client is away";
+    static constexpr std::string_view names[]{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    const auto has_day = [&](const Days& run) { return run.contains(day); };
+    const unsigned weekday = std::chrono::weekday{day}.c_encoding();
+    if (const auto run = std::find_if(booking.closed.runs.begin(), booking.closed.runs.end(), has_day); run != booking.closed.runs.end()) return "closed " + to_text(*run);
+    if (booking.closed.weekdays[weekday]) return "closed every " + std::string{names[weekday]};
+    const auto away = std::find_if(booking.avoid.begin(), booking.avoid.end(), has_day);
+    return away == booking.avoid.end() ? std::string{} : "the client is away " + to_text(*away);
 }
 
 }  // namespace stipple

@@ -59,8 +59,9 @@ Refusal does_not_fit(const Plan& usual, const Plan& tightest, const Case& c, con
     std::string help = fmt::format("at the least, {} as close as allowed, the course ends on {}; ", reach.fewest_sessions == 1 ? std::string{"1 session"} : fmt::format("{} sessions", reach.fewest_sessions), iso(*last->date));
     if (next_number(c) == 1 && c.start) help += fmt::format("beginning by {} would fit, ", iso(*c.start - std::chrono::days{late}));
     help += fmt::format("an event from {} on would fit{}", iso(event.day + std::chrono::days{late}), c.sessions ? ", and so might fewer sessions" : "");
-    return {"E0602", fmt::format("{} on {}: the last session on {} leaves {} days, and {} are asked for", event.name, iso(event.day), iso(*last_of(usual)->date),
-                                 (event.day - *last_of(usual)->date).count(), margin), std::move(help), {}, {}, {}};
+    const auto left = (event.day - *last_of(usual)->date).count();
+    const std::string how = left < 0 ? fmt::format("comes {} days after it", -left) : fmt::format("leaves {} days", left);
+    return {"E0602", fmt::format("{} on {}: the last session on {} {}, and {} are asked for", event.name, iso(event.day), iso(*last_of(usual)->date), how, margin), std::move(help), {}, {}, {}};
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ void warn_of_name(Plan& plan, const Case& c) {
         looks_like_one = looks_like_one || (capital && name);
         capital = name;
     }
-    if (looks_like_one) plan.warnings.push_back({"W0617", "the ref looks like a name or an address; a case needs no more than a number"});
+    if (looks_like_one) plan.warnings.push_back({"W0617", "the ref looks like a name or an address; a number is enough: record --set ref=K-1042"});
 }
 
 /// Sessions that no open day was found for are no schedule.

@@ -147,7 +147,7 @@ std::optional<Refusal> refuse_move(const Session& session, const Case& c, Day wi
                        binds == session.bounds.end() ? fmt::format("choose a day from {} on", iso(*session.earliest)) : binds->because, {}, {}, {}};
     }
     if (const std::string why = why_closed(c.booking, wished); !why.empty())
-        return Refusal{"E0603", fmt::format("session {} cannot be on {}: {}", session.number, iso_with_weekday(wished), why), "choose an open day, or change `closed`", {}, {}, {}};
+        return Refusal{"E0603", fmt::format("session {} cannot be on {}: {}", session.number, iso_with_weekday(wished), why), why.starts_with("closed") ? "choose an open day, or change `closed`" : "choose another day, or change `avoid`", {}, {}, {}};
     return std::nullopt;
 }
 

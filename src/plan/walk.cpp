@@ -124,7 +124,8 @@ void refuse_hold(Plan& plan) {
     for (const Reaction& reaction : plan.reactions)
         if (reaction.holds())
             add_refusal(plan.refusals, {"E0514", fmt::format("held: \"{}\" (day {} after session {}) has not been reviewed", reaction.title(), reaction.entry->day.value_or(0), reaction.entry->session),
-                                        reaction.entry->sign && !reaction.entry->sign->stops.empty() ? reaction.entry->sign->stops : "A practitioner reviews it first: record --reviewed --decision continue or stop.", {}, {}, {}});
+                                        fmt::format("{}{}A practitioner reviews it: record --reviewed --decision continue, or stop.", reaction.entry->sign ? reaction.entry->sign->stops : "",
+                                                    reaction.entry->sign && !reaction.entry->sign->stops.empty() ? " " : ""), {}, {}, {}});
 }
 
 /// Screens the session that is next, once its day is known; nothing is planned where no wait has an end.
