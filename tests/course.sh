@@ -46,7 +46,7 @@ agree() {
   sessions_in_json <plan.json >json
   sessions_in_text <plan.txt >plan
   sessions_in_text <timeline.txt >timeline
-  diff json plan && diff json timeline || { echo "the plan, the timeline and the JSON disagree" && return 1; }
+  if ! diff json plan || ! diff json timeline; then echo "the plan, the timeline and the JSON disagree" && return 1; fi
   local next_date
   next_date=$(awk '$3 != "done" && $3 != "cancelled" { print $2; exit }' json)
   grep -q -- "${next_date:-all done}" status.txt || { echo "the status does not say $next_date" && return 1; }

@@ -93,7 +93,7 @@ void take_journal(const Value& entries, CaseFile& file, Diagnostics& diagnostics
 
 void demand(const CaseFile& file, const SourceFile& source, Diagnostics& diagnostics) {
     for (const std::string_view key : {"id", "opened", "treat"})
-        if (!file.head.last(key))
+        if (!file.head.last(key) || file.head.last(key)->text.empty())
             diagnostics.push_back({"E0201", {&source, 0, 0}, 1, fmt::format("a case needs `{}`", key), std::string{find_case_key(key)->hover}});
 }
 

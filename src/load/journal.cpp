@@ -156,16 +156,20 @@ Entry resolve_entry(const EntryText& text, int number, const Catalogue& catalogu
     return entry;
 }
 
-/// Facts that cannot be: a session done twice, or before the one in front of it.
+/// Facts that cannot be: a session done twice, or not after the one in front of it, or moved though it was cancelled.
 void check_facts(const Case& c, const std::vector<EntryText>& texts, Diagnostics& diagnostics) {
     const auto of = [&](const Entry& e) -> const EntryText& { return texts[static_cast<std::size_t>(e.number - 1)]; };
     for (const Entry& e : c.journal) {
+        if (e.what == "moved" || e.what == "missed")
+            for (const Entry& other : c.journal)
+                if (other.what == "cancelled" && other.session == e.session && other.number < e.number)
+                    diagnostics.push_back(wrong(of(e), fmt::format("session {} was cancelled by entry {}", e.session, other.number), fmt::format("undo that first: record --undo {} --reason …", other.number)));
         if (e.what != "done") continue;
         for (const Entry& other : c.journal) {
             if (other.what != "done" || other.number >= e.number) continue;
             if (other.session == e.session)
                 diagnostics.push_back(wrong(of(e), fmt::format("session {} was done before, by entry {}", e.session, other.number), fmt::format("if that entry is wrong: record --undo {} --reason …", other.number)));
-            else if ((other.session < e.session) != (*other.on < *e.on))
+            else if (other.session < e.session ? *other.on >= *e.on : *other.on <= *e.on)
                 diagnostics.push_back(wrong(of(e), fmt::format("session {} on {} and session {} on {} cannot both be", e.session, iso(*e.on), other.session, iso(*other.on)), "correct the date, or undo the entry that is wrong"));
         }
     }

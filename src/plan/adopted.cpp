@@ -17,9 +17,10 @@ void add_differences(const std::vector<PlannedDepth>& then, const Plan& plan, in
         for (const DepthAdvice& now : plan.depths) {
             if (now.session != session || now.site != before.site) continue;
             const Depth setting = now.used ? before.setting : now.setting;  // what was used is a fact of its own
-            if (setting != before.setting || now.depth.value.max != before.ceiling)
+            const Depth ceiling = now.ceiling_now.value_or(now.depth.value.max);
+            if (setting != before.setting || ceiling != before.ceiling)
                 differences.push_back(fmt::format("session {} {}: {} mm (ceiling {}) then, {} mm (ceiling {}) now", session, before.site->id, millimetres(before.setting),
-                                                  millimetres(before.ceiling), millimetres(setting), millimetres(now.depth.value.max)));
+                                                  millimetres(before.ceiling), millimetres(setting), millimetres(ceiling)));
         }
 }
 

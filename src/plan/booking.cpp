@@ -18,6 +18,7 @@ std::optional<Day> choose_day(const Window& window, const Booking& booking) {
         if (target + away <= latest && booking.is_open(target + away)) return target + away;
         if (target - away >= window.earliest && booking.is_open(target - away)) return target - away;
     }
+    if (!window.latest) return std::nullopt;
     const Day after = std::max(latest, window.earliest);
     for (Day day = after; day <= after + farthest; day += std::chrono::days{1})
         if (booking.is_open(day)) return day;

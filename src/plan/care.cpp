@@ -8,6 +8,7 @@
 
 #include "plan/care_set.hpp"
 #include "plan/clock.hpp"
+#include "plan/progress.hpp"
 
 namespace stipple {
 
@@ -35,13 +36,13 @@ bool is_assumed(const When& when, const Treated& treated) {
     return std::none_of(treated.facts.begin(), treated.facts.end(), [&](const Facts& f) { return holds(when, f); });
 }
 
-std::string_view session_word(int number, bool last) { return last ? "last" : number == 1 ? "first" : "later"; }
+std::string_view session_word(bool first, bool last) { return last ? "last" : first ? "first" : "later"; }
 
 /// A condition on the session is met by any of the words that fit: the only session is both the first and the last.
-bool fits_session(const When& when, int number, bool last) {
+bool fits_session(const When& when, bool first, bool last) {
     const auto& words = when[Dimension::session];
     const auto named = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
-    return words.empty() || (number == 1 && named("first")) || (number > 1 && named("later")) || (last && named("last"));
+    return words.empty() || (first && named("first")) || (!first && named("later")) || (last && named("last"));
 }
 
 std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, const Session& session, bool last,
@@ -53,7 +54,7 @@ std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, co
         Treated treated{advice.site, facts_at(c, *advice.site), static_cast<std::size_t>(band.empty() ? 0 : band.front() - 'A')};
         for (Facts& facts : treated.facts) {
             facts[Dimension::band] = band;
-            facts[Dimension::session] = session_word(session.number, last);
+            facts[Dimension::session] = session_word(is_first(c, session.number), last);
         }
         all.push_back(std::move(treated));
     }
@@ -170,10 +171,10 @@ Decided<Span> before_needling(const CareItem& item, Day needled) {
     return out;
 }
 
-std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool last, const std::vector<Treated>& sites, const CareItem* gate,
+std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool first, bool last, const std::vector<Treated>& sites, const CareItem* gate,
                                  const Booking& booking) {
     CareLine line{session.number, item.phase, item.kind, &item, nullptr, {}, {}};
-    if (!fits_session(item.when, session.number, last)) return std::nullopt;
+    if (!fits_session(item.when, first, last)) return std::nullopt;
     CareItem open = item;  // the condition on the session was judged above
     open.when[Dimension::session].clear();
     for (const Treated& treated : sites) {
@@ -216,10 +217,11 @@ std::vector<CareLine> care_for(const Catalogue& catalogue, const Case& c, const 
                                const std::vector<DepthAdvice>& depths) {
     const auto sites = treated_sites(catalogue, c, session, last, depths);
     const CareItem* gate = find(catalogue.care, skin_gate);
+    const bool first = is_first(c, session.number);
     std::vector<CareLine> lines;
     if (sites.empty() || !session.date) return lines;
     for (const CareItem* item : care_items(catalogue, c, session.findings))
-        if (auto line = line_for(*item, session, last, sites, gate, c.booking)) lines.push_back(std::move(*line));
+        if (auto line = line_for(*item, session, first, last, sites, gate, c.booking)) lines.push_back(std::move(*line));
     for (const Sign& sign : catalogue.signs) lines.push_back(flag_line(sign, session, sites));
     return lines;
 }

@@ -23,7 +23,7 @@ const Days* touched(const std::vector<Days>& runs, Day needled) {
 
 bool is_free(const Booking& booking, Day day) { return booking.is_open(day) && !touched(booking.closed.runs, day) && !touched(booking.avoid, day); }
 
-/// The nearest days before and after that are open and have a free week behind them, within the window.
+/// The nearest days before and after that are open and have a free week behind them, not before the window begins.
 std::vector<std::string> alternatives(const Session& session, const Booking& booking) {
     std::vector<std::string> found;
     for (const int step : {-1, 1})

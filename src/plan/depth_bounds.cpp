@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "plan/progress.hpp"
 #include "plan/rules.hpp"
 #include "plan/settings.hpp"
 
@@ -197,7 +198,7 @@ Refusal nothing_left(const Allowance& a, const Site& site) {
 std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site, const Session& session,
                                std::vector<Refusal>& refusals) {
     Facts facts = facts_of(c, treat, site);
-    facts[Dimension::session] = session.number == 1 ? "first" : "later";
+    facts[Dimension::session] = is_first(c, session.number) ? "first" : "later";
     const auto found = candidates(catalogue, *treat.concern, depth_rules(*treat.concern, site), facts);
     const auto range = rule_range(found);
     if (!range) {

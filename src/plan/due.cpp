@@ -19,7 +19,7 @@ std::vector<std::string> obstacles(const Plan& plan, const Session* next) {
     std::vector<std::string> found;
     if (plan.screening.outcome == "incomplete") found.push_back(plan.screening.unasked.size() == 1 ? std::string{"1 question not asked"} : fmt::format("{} questions not asked", plan.screening.unasked.size()));
     for (const Refusal& refusal : plan.refusals)
-        if (code(refusal.code).exit == Exit::refused) found.push_back(refusal.message);
+        if (code(refusal.code).exit == Exit::refused || !next) found.push_back(refusal.message);
     if (next && !next->date) found.emplace_back("no date");
     if (next && next->withheld && found.empty()) found.push_back(next->because.empty() ? std::string{"a caution stands"} : next->because.back());
     return found;
@@ -29,8 +29,9 @@ std::vector<std::string> obstacles(const Plan& plan, const Session* next) {
 
 Due due_on(const Plan& plan, const Case& c, Day today) {
     Due due;
+    due.total = std::max(plan.length, static_cast<int>(plan.sessions.size()));
     for (const Session& s : plan.sessions) {
-        if (s.status != "cancelled") ++due.total;
+        if (s.status == "cancelled") --due.total;
         if (s.status == "done") ++due.done;
         if (s.is_ahead() && !due.next) due.next = &s;
     }
@@ -49,7 +50,7 @@ Due due_on(const Plan& plan, const Case& c, Day today) {
 }
 
 std::string in_words(const Due& due) {
-    if (!due.next) return due.total > 0 && due.done == due.total ? "all done" : due.why_not.empty() ? "over" : "nothing can be planned";
+    if (!due.next) return due.total > 0 && due.done == due.total ? "all done" : due.total == 0 && due.why_not.empty() ? "over" : "nothing can be planned";
     if (due.held) return due.days && *due.days >= 0 ? fmt::format("held; its day is in {}", days_in_words(*due.days)) : std::string{"held"};
     if (!due.days) return "no date";
     if (due.overdue) return fmt::format("overdue by {}{}", days_in_words(-*due.days), due.past_window ? ", past its window" : "");

@@ -44,20 +44,31 @@ Reach reach_of(const std::vector<CourseChoice>& courses, const Case& c) {
         }
     }
     for (const Entry& e : c.journal) reach.fewest_sessions = std::max(reach.fewest_sessions, e.what == "done" ? e.session : 0);
+    reach.longest_days = std::max(reach.longest_days, reach.shortest_days);
     if (c.booking.interval_days) reach.longest_days = reach.shortest_days = *c.booking.interval_days;
     return reach;
 }
 
 std::string described(int sessions, int days) { return sessions == 1 ? std::string{"1 session"} : fmt::format("{} sessions every {} days", sessions, days); }
 
+/// The start that would be over in time, if preparation and open days allow it.
+std::optional<Day> fitting_start(const Catalogue& catalogue, const Case& c, const Reach& reach, int late) {
+    if (next_number(c) != 1 || !c.start) return std::nullopt;
+    Case earlier = c;
+    earlier.start = *c.start - std::chrono::days{late};
+    Plan tried = plan_at(catalogue, earlier, {reach.fewest_sessions, reach.shortest_days});
+    measure(tried, c.booking);
+    return fits(tried) ? earlier.start : std::nullopt;
+}
+
 /// What would fit: the tightest plan's end, and how much earlier it would have to begin.
-Refusal does_not_fit(const Plan& usual, const Plan& tightest, const Case& c, const Reach& reach) {
+Refusal does_not_fit(const Catalogue& catalogue, const Plan& usual, const Plan& tightest, const Case& c, const Reach& reach) {
     const Event& event = *c.booking.event;
     const std::string margin = fmt::format("{}{}", in_words(usual.event->margin), usual.event->by_convention ? " by convention" : "");
     const Session* last = last_of(tightest);
     const int late = -tightest.event->days_spare;
     std::string help = fmt::format("at the least, {} as close as allowed, the course ends on {}; ", reach.fewest_sessions == 1 ? std::string{"1 session"} : fmt::format("{} sessions", reach.fewest_sessions), iso(*last->date));
-    if (next_number(c) == 1 && c.start) help += fmt::format("beginning by {} would fit, ", iso(*c.start - std::chrono::days{late}));
+    if (const auto start = fitting_start(catalogue, c, reach, late)) help += fmt::format("beginning by {} would fit, ", iso(*start));
     help += fmt::format("an event from {} on would fit{}", iso(event.day + std::chrono::days{late}), c.sessions ? ", and so might fewer sessions" : "");
     const auto left = (event.day - *last_of(usual)->date).count();
     const std::string how = left < 0 ? fmt::format("comes {} days after it", -left) : fmt::format("leaves {} days", left);
@@ -81,7 +92,7 @@ Plan plan_for_event(const Catalogue& catalogue, const Case& c) {
                                                                described(reach.most_sessions, reach.longest_days))});
                 return tried;
             }
-            if (sessions == reach.fewest_sessions && days == reach.shortest_days) usual.refusals.push_back(does_not_fit(usual, tried, c, reach));
+            if (sessions == reach.fewest_sessions && days == reach.shortest_days) usual.refusals.push_back(does_not_fit(catalogue, usual, tried, c, reach));
         }
     return usual;
 }

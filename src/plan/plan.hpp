@@ -37,6 +37,7 @@ struct DepthAdvice {
     Decided<DepthRange> depth;  ///< snapped to the device; value.max is the ceiling
     Depth setting;              ///< what to dial: the recommendation, or the practitioner's wish; of a session that was done, what was used
     bool wished = false;
+    std::optional<Depth> ceiling_now;  ///< of a session that was done: the ceiling by the protocols now in use
     std::optional<Depth> used;  ///< of a session that was done, where it was recorded
     const Endpoint* endpoint = nullptr;
     std::optional<CountRange> passes;
@@ -165,6 +166,7 @@ struct Plan {
     std::vector<Session> sessions;
     std::vector<Reaction> reactions;
     std::optional<EventFit> event;
+    int length = 0;  ///< sessions of the course, whether they could be planned or not
     std::vector<DepthAdvice> depths;
     std::vector<CareLine> care;
     std::vector<DatedMilestone> milestones;

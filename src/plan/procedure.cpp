@@ -29,7 +29,7 @@ bool is_for(const Step& step, const Catalogue& catalogue, const Case& c, const P
         if (advice.session != session.number) continue;
         for (Facts& facts : facts_at(c, *advice.site)) {
             facts[Dimension::band] = band_of(catalogue, advice.reached());
-            facts[Dimension::session] = session.number == 1 ? "first" : "later";
+            facts[Dimension::session] = is_first(c, session.number) ? "first" : "later";
             if (could_hold(step.when, facts)) return true;
         }
     }

@@ -30,6 +30,12 @@ int next_number(const Case& c) {
     }
 }
 
+bool is_first(const Case& c, int session) {
+    for (int before = 1; before < session; ++before)
+        if (const Progress p = progress_of(c, before); !p.cancelled) return false;
+    return true;
+}
+
 const Entry* last_done_before(const Case& c, int number) {
     const Entry* last = nullptr;
     for (const Entry& e : c.journal)

@@ -23,6 +23,9 @@ Progress progress_of(const Case& c, int session);
 /// The first session that is neither done nor cancelled.
 int next_number(const Case& c);
 
+/// Whether a session is the first that takes place: every one before it was cancelled.
+bool is_first(const Case& c, int session);
+
 /// The last session before `number` that was really done, or nullptr.
 const Entry* last_done_before(const Case& c, int number);
 

@@ -85,6 +85,13 @@ void note_withheld(Session& session, const Plan& plan) {
         }
 }
 
+/// A session that was cancelled keeps the day that it had.
+void cancel(Session& session, const Entry& cancelled) {
+    session.status = "cancelled";
+    session.because = {fmt::format("cancelled: {}", cancelled.reason)};
+    if (cancelled.on) session.date = cancelled.on;
+}
+
 /// A session that was really done stands where it was; what was unwise about it is said in every plan.
 void stand_on(Session& session, const Entry& done, const Catalogue& catalogue, const Case& c, const Session* before, std::vector<Warning>& warnings) {
     session.status = "done";
@@ -113,7 +120,7 @@ Session date_session(const Catalogue& catalogue, const Case& c, int number, cons
     const bool dated = before ? before->date.has_value() : c.start.has_value() || progress.done;
     if (!dated) {
         session = undated(std::move(session), catalogue, c);
-        note_withheld(session, plan);
+        progress.cancelled ? cancel(session, *progress.cancelled) : note_withheld(session, plan);
         return session;
     }
     Window window = before ? interval_window(catalogue, c, courses, *before, plan, session, plan.warnings)
@@ -130,13 +137,7 @@ Session date_session(const Catalogue& catalogue, const Case& c, int number, cons
     settle(session, window, catalogue, c);
     say_why(session, window, c, latest);
     count_interval(session, before);
-    if (progress.cancelled) {
-        session.status = "cancelled";
-        session.because = {fmt::format("cancelled: {}", progress.cancelled->reason)};
-        if (progress.cancelled->on) session.date = progress.cancelled->on;
-    } else {
-        note_withheld(session, plan);
-    }
+    progress.cancelled ? cancel(session, *progress.cancelled) : note_withheld(session, plan);
     return session;
 }
 

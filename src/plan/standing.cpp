@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "plan/progress.hpp"
+
 namespace stipple {
 
 namespace {
@@ -25,7 +27,7 @@ std::vector<Facts> all_facts(const Case& c, int session) {
     for (const Treat& treat : c.treats)
         for (const Site* site : treat.sites) {
             all.push_back(facts_of(c, treat, *site));
-            all.back()[Dimension::session] = session == 1 ? "first" : "later";
+            all.back()[Dimension::session] = is_first(c, session) ? "first" : "later";
         }
     return all;
 }

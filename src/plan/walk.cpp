@@ -56,7 +56,9 @@ std::optional<DepthAdvice> advice_of_record(const Entry& done, const Case& now, 
 /// Puts what was really done in the place of what is recommended, and says where it went past the ceiling.
 void take_record(DepthAdvice& advice, const Entry& done, std::vector<Warning>& warnings) {
     const PlannedDepth* planned = planned_at(done, *advice.site);
-    const Depth ceiling = planned ? planned->ceiling : advice.depth.value.max;
+    advice.ceiling_now = advice.depth.value.max;
+    if (planned) advice.depth.value = {std::min(advice.depth.value.min, planned->setting), planned->setting, planned->ceiling};
+    const Depth ceiling = advice.depth.value.max;
     if (const UsedDepth* used = used_at(done, *advice.site)) {
         advice.used = advice.setting = used->depth;
         if (used->depth > ceiling)
@@ -135,6 +137,15 @@ bool goes_on(Plan& plan, const Catalogue& catalogue, const Case& c, const Sessio
     return !plan.screening.endless;
 }
 
+/// A course that was stopped on the way has an earlier last session, whose care is the last.
+void care_for_the_last(Plan& plan, const Catalogue& catalogue, const Case& c, int expected) {
+    const auto last = std::find_if(plan.sessions.rbegin(), plan.sessions.rend(), [](const Session& s) { return s.status != "cancelled"; });
+    const bool stopped = !plan.sessions.empty() && plan.sessions.back().number == plan.length;
+    if (!stopped || last == plan.sessions.rend() || last->number == expected) return;
+    std::erase_if(plan.care, [&](const CareLine& line) { return line.session == last->number; });
+    for (CareLine& line : care_for(catalogue, c, *last, true, plan.depths)) plan.care.push_back(std::move(line));
+}
+
 /// The number of the last session that is not cancelled.
 int last_number(const Case& c, int count) {
     while (count > 1 && progress_of(c, count).cancelled) --count;
@@ -151,6 +162,7 @@ void add_refusal(std::vector<Refusal>& refusals, Refusal refusal) {
 void walk(Plan& plan, const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses) {
     const int count = count_sessions(courses, c), last = last_number(c, count), next = next_number(c);
     std::optional<std::size_t> before;
+    plan.length = count;
     for (int number = 1; number <= count; ++number) {
         Session session = date_session(catalogue, c, number, before ? &plan.sessions[*before] : nullptr, courses, plan);
         const std::string over = session.status == "done" || session.status == "cancelled" ? std::string{} : why_over(plan, c);
@@ -166,6 +178,7 @@ void walk(Plan& plan, const Catalogue& catalogue, const Case& c, const std::vect
         judge_reactions(plan, catalogue, c, here);
         before = plan.sessions.size() - 1;
     }
+    care_for_the_last(plan, catalogue, c, last);
     refuse_hold(plan);
 }
 

@@ -82,7 +82,7 @@ void add_bars(Blocks& blocks, const Plan& plan) {
         last = std::max({last, *s->date, s->latest.value_or(*s->date)});
     }
     picture.lines.insert(picture.lines.begin(), "      " + months_of(scale, last));
-    picture.lines.push_back("      " + legend_of(picture.lines));
+    picture.lines.push_back("      " + legend_of({picture.lines.begin() + 1, picture.lines.end()}));
     picture.says = "the sessions on a scale of days";
     blocks.push_back(std::move(picture));
 }

@@ -6,27 +6,16 @@
 
 #include "base/text.hpp"
 #include "report/parts.hpp"
+#include "report/phases.hpp"
 
 namespace stipple {
 
 namespace {
 
-/// An item in a few words: its title, else its id with spaces.
-std::string name_of(const CareLine& line) {
-    if (line.item && !line.item->title.empty()) return line.item->title;
-    return spoken(line.id());
-}
-
 /// Adds a word to a cell that lists several.
 void add_to(std::string& cell, std::string_view word) {
     if (!cell.empty()) cell += ", ";
     cell += word;
-}
-
-/// "Wed 2026-12-09 11:30".
-std::string moment(std::chrono::local_seconds at) {
-    const auto day = std::chrono::floor<std::chrono::days>(at);
-    return fmt::format("{} {}", iso_with_weekday(Day{day.time_since_epoch()}), clock_time(static_cast<int>((at - day) / std::chrono::minutes{1})));
 }
 
 /// The session that a plan in brief shows the care of: the one that is next, else the last.
@@ -163,40 +152,6 @@ void add_sentences(Blocks& blocks, const Report& report, int session) {
         blocks.push_back(Heading{3, group.title, {}});
         blocks.push_back(std::move(table));
     }
-}
-
-struct Phase {
-    const CareDay* first;
-    const CareDay* last;
-};
-
-/// The hour at which a bar ends or a permission begins, if that is on this day.
-std::string hour_of(const CareLine& line, Day day) {
-    const Span& span = line.span.value;
-    const auto& at = line.kind == "avoid" ? span.until_at : line.kind == "do" ? span.from_at : std::optional<std::chrono::local_seconds>{};
-    const auto midnight = std::chrono::local_seconds{day.time_since_epoch()};
-    if (!at || *at < midnight || *at >= midnight + std::chrono::days{1}) return {};
-    return fmt::format(" ({} {})", line.kind == "avoid" ? "until" : "from", clock_time(static_cast<int>((*at - midnight) / std::chrono::minutes{1})));
-}
-
-/// Whether two days are alike: the same lines, and none that begins or ends on one of them at an hour.
-bool same_lines(const CareDay& a, const CareDay& b) {
-    const auto on_the_hour = [](const CareDay& day) {
-        return std::any_of(day.lines.begin(), day.lines.end(), [&](const CareLine* line) { return !hour_of(*line, day.date).empty(); });
-    };
-    return a.session == b.session && a.lines == b.lines && !on_the_hour(a) && !on_the_hour(b);
-}
-
-std::vector<Phase> phases_of(const std::vector<CareDay>& days, int session) {
-    std::vector<Phase> phases;
-    for (const CareDay& day : days) {
-        if (day.session != session) continue;
-        if (!phases.empty() && same_lines(*phases.back().last, day))
-            phases.back().last = &day;
-        else
-            phases.push_back({&day, &day});
-    }
-    return phases;
 }
 
 std::string listed(const CareDay& day, std::string_view kind) {
