@@ -33,6 +33,7 @@ constexpr std::array table{
     Code{"E0024", Exit::usage, "a record that is not whole"},
     Code{"E0025", Exit::usage, "a question that needs a person"},
     Code{"E0026", Exit::usage, "text that is not UTF-8"},
+    Code{"E0027", Exit::usage, "a client's copy without a number to ring"},
     // what was read
     Code{"E0101", Exit::bad_input, "cannot be read"},
     Code{"E0102", Exit::bad_input, "not TOML"},

@@ -94,7 +94,7 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     take_case(in, needs, asked, diagnostics);
     if (diagnostics.empty()) look_up_zone(in.world, asked.c.booking, diagnostics);
     if (needs.day_asked && diagnostics.empty()) take_day_asked(in, asked, diagnostics);
-    if (diagnostics.empty() && needs.start && !asked.c.start && !asked.c.treats.empty())
+    if (diagnostics.empty() && needs.start && !asked.c.start && !asked.c.treats.empty() && !progress_of(asked.c, 1).done)
         diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", asked.file ? "record --set start=2026-12-08" : "add --start 2026-12-08, --start today or --start +2w"});
     if (needs.prepare && diagnostics.empty()) needs.prepare(in, asked, diagnostics);
     if (diagnostics.empty()) {

@@ -38,6 +38,8 @@ constexpr std::array an_entry{Words{"--session"}, Words{"--done"}, Words{"--on"}
                               Words{"--adopt"}, Words{"--reason"}, Words{"--by"}, Words{"--note"}};
 constexpr std::array the_file{Words{"--source"}};
 
+constexpr std::array a_calendar{Words{"--for"}, Words{"--detail"}, Words{"--titles"}, Words{"--feed"}, Words{"--alarm"}, Words{"--contact"}, Words{"--dir"}};
+
 constexpr std::array plan_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{since}};
 constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{recorded}};
 constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{trying}};
@@ -45,6 +47,7 @@ constexpr std::array aftercare_options{Group{client}, Group{limiting}, Group{boo
 constexpr std::array screen_options{Group{client}, Group{limiting}, Group{a_date}};
 constexpr std::array procedure_options{Group{client}, Group{limiting}, Group{booking}, Group{a_room}};
 constexpr std::array triage_options{Group{client}, Group{a_device}, Group{a_call}};
+constexpr std::array calendar_options{Group{client}, Group{limiting}, Group{booking}, Group{a_calendar}};
 constexpr std::array new_options{Group{client}, Group{limiting}, Group{booking}, Group{a_case}};
 constexpr std::array record_options{Group{an_entry}};
 constexpr std::array status_options{Group{due}};
@@ -82,6 +85,8 @@ constexpr std::array record_examples{Words{"stipple record k1042.toml --session 
                                      Words{"stipple record k1042.toml --session 2 --reaction dark-patches --day 20"},
                                      Words{"stipple record k1042.toml --answer cold-sores=yes --answer rest=no"},
                                      Words{"stipple record k1042.toml --undo 3 --reason \"wrong client\""}};
+constexpr std::array calendar_examples{Words{"stipple calendar k1042.toml -o k1042.ics"}, Words{"stipple calendar k1042.toml --for client --contact \"020 7946 0000\" -o appointments.ics"},
+                                       Words{"stipple calendar k1042.toml --dir ~/calendars/clinic"}};
 constexpr std::array status_examples{Words{"stipple status cases/*.toml"}, Words{"stipple status cases/*.toml --due 7d"}};
 
 constexpr std::array table{
@@ -92,6 +97,7 @@ constexpr std::array table{
     Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Plan a treatment", depth_options, depth_examples, 1, -1, cmd_depth},
     Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Plan a treatment", timeline_options, timeline_examples, 1, -1, cmd_timeline},
     Command{"aftercare", "TREAT…|CASE", "what to do and what to avoid, day by day", "Plan a treatment", aftercare_options, aftercare_examples, 1, -1, cmd_aftercare},
+    Command{"calendar", "TREAT…|CASE", "visits, care and reviews as a calendar file", "Plan a treatment", calendar_options, calendar_examples, 1, -1, cmd_calendar},
     Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screen_options, screen_examples, 1, -1, cmd_screen},
     Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Plan a treatment", procedure_options, procedure_examples, 1, -1, cmd_procedure},
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Plan a treatment", triage_options, triage_examples, 0, -1, cmd_triage},

@@ -156,6 +156,31 @@ Entry resolve_entry(const EntryText& text, int number, const Catalogue& catalogu
     return entry;
 }
 
+bool has(const Case& c, std::string_view what, int session) {
+    return std::any_of(c.journal.begin(), c.journal.end(), [&](const Entry& e) { return e.what == what && e.session == session; });
+}
+
+/// The sites that a session which was done was needled at: those recorded, else those planned.
+std::vector<const Site*> needled_at(const Entry& done) {
+    std::vector<const Site*> sites;
+    for (const UsedDepth& used : done.depths) sites.push_back(used.site);
+    for (const PlannedDepth& planned : done.planned)
+        if (done.depths.empty()) sites.push_back(planned.site);
+    return sites;
+}
+
+/// A session that was done keeps its place and its sites: none before it is open, and what was needled is still treated.
+void check_done(const Case& c, const Entry& e, const EntryText& text, Diagnostics& diagnostics) {
+    for (int before = 1; before < e.session; ++before)
+        if (!has(c, "done", before) && !has(c, "cancelled", before))
+            return diagnostics.push_back(wrong(text, fmt::format("session {} cannot be done while session {} is still to come", e.session, before), fmt::format("it was session {}, or cancel that one first", before)));
+    for (const Site* site : needled_at(e)) {
+        const auto treats_it = [&](const Treat& t) { return std::find(t.sites.begin(), t.sites.end(), site) != t.sites.end(); };
+        if (site && std::none_of(c.treats.begin(), c.treats.end(), treats_it))
+            diagnostics.push_back(wrong(text, fmt::format("session {} was needled at {}, which the case does not treat", e.session, site->id), "keep that site in `treat`: what was done stays in the course"));
+    }
+}
+
 /// Facts that cannot be: a session done twice, or not after the one in front of it, or moved though it was cancelled.
 void check_facts(const Case& c, const std::vector<EntryText>& texts, Diagnostics& diagnostics) {
     const auto of = [&](const Entry& e) -> const EntryText& { return texts[static_cast<std::size_t>(e.number - 1)]; };
@@ -165,6 +190,7 @@ void check_facts(const Case& c, const std::vector<EntryText>& texts, Diagnostics
                 if (other.what == "cancelled" && other.session == e.session && other.number < e.number)
                     diagnostics.push_back(wrong(of(e), fmt::format("session {} was cancelled by entry {}", e.session, other.number), fmt::format("undo that first: record --undo {} --reason …", other.number)));
         if (e.what != "done") continue;
+        check_done(c, e, of(e), diagnostics);
         for (const Entry& other : c.journal) {
             if (other.what != "done" || other.number >= e.number) continue;
             if (other.session == e.session)

@@ -101,9 +101,9 @@ void warn_of_name(Plan& plan, const Case& c) {
 }
 
 /// Sessions that no open day was found for are no schedule.
-void refuse_unscheduled(Plan& plan, const Case& c) {
+void refuse_unscheduled(Plan& plan) {
     const auto lost = std::find_if(plan.sessions.begin(), plan.sessions.end(), [](const Session& s) { return s.is_ahead() && s.earliest && !s.date; });
-    if (lost == plan.sessions.end() || !c.start) return;
+    if (lost == plan.sessions.end()) return;
     plan.refusals.push_back({"E0601", fmt::format("session {}: no open day from {} on, for a year", lost->number, iso(*lost->earliest)), "open a day: look at `closed` and `avoid`", {}, {}, {}});
     drop_from(plan, lost->number);
 }
@@ -142,8 +142,8 @@ Plan plan_at(const Catalogue& catalogue, const Case& c, const Pace& pace) {
     const auto courses = choose_courses(catalogue, c, pace, plan.warnings);
     walk(plan, catalogue, c, courses);
     refuse_overrides(plan, catalogue, c);
-    if (plan.depths.empty()) plan.sessions.clear();
-    refuse_unscheduled(plan, c);
+    if (plan.depths.empty()) std::erase_if(plan.sessions, [](const Session& s) { return s.status != "done"; });
+    refuse_unscheduled(plan);
     refuse_interval(plan, c);
     if (!plan.sessions.empty() && plan.sessions.front().date && !plan.depths.empty()) add_dated_parts(plan, catalogue, c);
     if (!plan.sessions.empty()) warn_of_short_lead(catalogue, c, plan.sessions.front(), plan.warnings);

@@ -15,7 +15,7 @@ Progress progress_of(const Case& c, int session) {
         p.moved = e.what == "moved" ? &e : nullptr;
         p.missed = e.what == "missed" ? &e : nullptr;
         if (e.on) p.was.push_back(*e.on);
-        if (p.missed) p.last_missed = e.on;
+        if (p.missed) p.last_missed = std::max(p.last_missed, e.on);
     }
     if (p.done) p.moved = p.missed = p.cancelled = nullptr;
     return p;

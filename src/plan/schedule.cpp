@@ -39,6 +39,14 @@ const Finding* longest_wait(const std::vector<Finding>& findings) {
     return last == findings.end() || !last->until ? nullptr : &*last;
 }
 
+/// The bounds of a wait; where a reason shortened it they end with it.
+void add_wait(Session& session, const Finding& wait) {
+    for (Bound bound : wait.bounds) {
+        if (bound.limit.earliest) bound.limit.earliest = std::min(*bound.limit.earliest, *wait.until);
+        session.bounds.push_back(std::move(bound));
+    }
+}
+
 /// Finds the day: the open one nearest the target, and while a caution makes it wait, the one nearest the end of the wait.
 void settle(Session& session, Window window, const Catalogue& catalogue, const Case& c) {
     if (window.latest) window.latest = std::max(*window.latest, window.target);  // a day that was agreed, or an interval wished for, may lie past the window
@@ -47,7 +55,7 @@ void settle(Session& session, Window window, const Catalogue& catalogue, const C
         session.findings = findings_on(catalogue, c, session.date, session.number);
         const Finding* wait = longest_wait(session.findings);
         if (!wait) break;
-        session.bounds.insert(session.bounds.end(), wait->bounds.begin(), wait->bounds.end());
+        add_wait(session, *wait);
         session.because.push_back(fmt::format("waits for {}", wait->caution->title));
         window.earliest = *wait->until;
         window.target = std::max(window.target, window.earliest);

@@ -85,6 +85,8 @@ void lift(Finding& finding, const Override& wanted, const Answer* answer, std::o
     if (finding.until && allowed.wait) {
         finding.override_reason = wanted.reason;
         finding.until = std::min(*finding.until, later(answer->date, *allowed.wait));
+        for (Bound& bound : finding.bounds)
+            if (bound.limit.earliest && *bound.limit.earliest > *finding.until) bound.override_reason = wanted.reason;
         if (!day || *day < *finding.until) return;
         finding.until = std::nullopt;
         finding.outcome = finding.reason->then.empty() ? std::string_view{"adjust"} : finding.reason->then;

@@ -16,9 +16,11 @@ namespace stipple {
 
 namespace {
 
-/// The case as one session treats it: the concerns whose course still runs, or all of them once none does.
+/// The case as one session treats it: the concerns whose course still runs, or all of them once none does, and for what was done.
 Case case_at(const Case& c, const std::vector<CourseChoice>& courses, int session) {
     Case now = c;
+    const Entry* done = progress_of(c, session).done;
+    if (done && (!done->depths.empty() || !done->planned.empty())) return now;
     now.treats.clear();
     for (const CourseChoice& course : courses)
         if (session <= course.planned) now.treats.push_back(*course.treat);
@@ -76,6 +78,7 @@ void advise_session(Plan& plan, const Catalogue& catalogue, const Case& now, Ses
         const auto here = [&](const Treat& t) { return std::find(t.sites.begin(), t.sites.end(), &site) != t.sites.end(); };
         if (std::none_of(now.treats.begin(), now.treats.end(), here)) continue;
         std::vector<Refusal> refusals;
+        if (done && (!done->depths.empty() || !done->planned.empty()) && !used_at(*done, site) && !planned_at(*done, site)) continue;
         auto advice = recommend_depth(catalogue, now, site, session, refusals);
         if (done) {
             if (!advice) advice = advice_of_record(*done, now, site);

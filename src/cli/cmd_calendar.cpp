@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/uuid.hpp"
+#include "cli/answer.hpp"
+#include "cli/commands_list.hpp"
+#include "cli/files.hpp"
+#include "format/ics.hpp"
+#include "load/case_text.hpp"
+#include "load/words.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr std::string_view of_requests = "75e34e4f-f6d7-4649-86e3-d663cf50825f";  // the space in which a request without a case is a name
+
+/// One of a few words that an option takes; the first stands where it is not given.
+std::string_view read_word(const Invocation& in, std::string_view option, std::initializer_list<std::string_view> words, Diagnostics& diagnostics) {
+    const std::string_view given = in.typed.last(option);
+    for (const std::string_view word : words)
+        if (given == word) return word;
+    if (in.typed.has(option)) {
+        std::string listed;
+        for (const std::string_view word : words) listed += fmt::format("{}{}", listed.empty() ? "" : ", ", word);
+        diagnostics.push_back({"E0006", {}, 1, fmt::format("{}: `{}` will not do", option, given), fmt::format("write one of: {}", listed)});
+    }
+    return *words.begin();
+}
+
+std::optional<int> read_alarm(const Invocation& in, Diagnostics& diagnostics) {
+    if (!in.typed.has("--alarm")) return std::nullopt;
+    const auto span = parse_duration(in.typed.last("--alarm"));
+    if (span && span->unit != Duration::Unit::months && nominal_hours(*span) > 0) return nominal_hours(*span) * 60;
+    diagnostics.push_back({"E0022", {}, 1, fmt::format("--alarm: `{}` is not a time before the visit", in.typed.last("--alarm")), "write 24h, 2d or 1w"});
+    return std::nullopt;
+}
+
+CalendarOptions read_options(const Invocation& in, Diagnostics& diagnostics) {
+    CalendarOptions options;
+    options.detail = read_word(in, "--detail", {"phases", "days", "sessions"}, diagnostics);
+    options.full_titles = read_word(in, "--titles", {"neutral", "full"}, diagnostics) == "full";
+    options.for_client = in.typed.last("--for") == "client";
+    options.feed = in.typed.has("--feed");
+    options.alarm_minutes = read_alarm(in, diagnostics);
+    options.contact = in.typed.last("--contact");
+    if (options.for_client && options.contact.empty())
+        diagnostics.push_back({"E0027", {}, 1, "the client's calendar has no number to ring", "add --contact \"…\" with the clinic's number; --contact blank leaves a line to fill in"});
+    if (options.contact == "blank") options.contact = "____________________";
+    return options;
+}
+
+View whole_view() {
+    View view;
+    view.sessions = view.care = view.outlook = view.depths = true;
+    return view;
+}
+
+Moment opened_at(const Case& c) { return c.opened ? Moment{*c.opened} : Moment{c.start.value_or(Day{})}; }
+
+/// The events after each entry of the journal, so that every change is counted.
+std::vector<Revision> revisions_of(const Asked& asked, const CalendarOptions& options) {
+    std::vector<Revision> revisions;
+    const int last = asked.file ? asked.file->revision() : 0;
+    for (int entries = 0; entries < last; ++entries) {
+        Diagnostics ignored;  // what a later entry mended
+        Case c = case_after(*asked.file, asked.loaded.catalogue, entries, ignored);
+        c.booking.zone_data = asked.c.booking.zone_data;
+        const Moment recorded = entries == 0 ? opened_at(c) : asked.file->journal[static_cast<std::size_t>(entries - 1)].recorded;
+        const Report report = make_report(asked.loaded.catalogue, c, make_plan(asked.loaded.catalogue, c), whole_view());
+        revisions.push_back({recorded, calendar_events(report, options)});
+    }
+    const Report report = make_report(asked.loaded.catalogue, asked.c, make_plan(asked.loaded.catalogue, asked.c), whole_view());
+    revisions.push_back({last == 0 ? opened_at(asked.c) : asked.file->journal.back().recorded, calendar_events(report, options)});
+    return revisions;
+}
+
+/// What the keys of the events are names in: the case, else the request itself.
+std::string space_of(const Invocation& in, const Asked& asked) {
+    if (!asked.c.id.empty()) return is_uuid(asked.c.id) ? asked.c.id : uuid_of({}, asked.c.id);
+    if (!in.typed.has("--quiet")) in.world.err->put("note: without a case file a changed plan makes new events; `stipple new` opens a case\n");
+    std::vector<std::string> answers = in.typed.all("--history");
+    std::sort(answers.begin(), answers.end());
+    return uuid_of(of_requests, case_toml(asked.c, answers));
+}
+
+/// One file an event, named by its UID; a file of ours whose event is left out is taken away, and no other is touched.
+Exit deliver_folder(const Invocation& in, const Calendar& calendar, const std::string& folder) {
+    Diagnostics diagnostics;
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    for (const CalendarEvent& event : calendar.events) {
+        const std::string path = fmt::format("{}/{}.ics", folder, uid_of(calendar, event));
+        StringSink bytes;
+        print_ics(bytes, calendar, event);
+        bytes.flush();
+        if (calendar.options.feed && event.status == "CANCELLED")
+            std::filesystem::remove(path, error);
+        else
+            write_file(path, bytes.text, true, diagnostics);
+    }
+    return tell(in, diagnostics);
+}
+
+}  // namespace
+
+Exit cmd_calendar(Invocation& in) {
+    Diagnostics diagnostics;
+    const CalendarOptions options = read_options(in, diagnostics);
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+    Exit told = Exit::done;
+    auto asked = ask(in, whole_view(), {}, told);
+    if (!asked) return told;
+    for (const Warning& w : asked->plan.warnings)
+        if (w.code == "W0616") diagnostics.push_back({w.code, {}, 1, w.message, ""});
+    for (const Refusal& r : asked->plan.refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
+    told = tell(in, diagnostics);
+    if (asked->plan.sessions.empty()) return told;
+    Calendar calendar{options, space_of(in, *asked), asked->c.booking.zone_data ? &*asked->c.booking.zone_data : nullptr, replay(revisions_of(*asked, options))};
+    if (in.typed.has("--dir")) return graver(told, deliver_folder(in, calendar, std::string{in.typed.last("--dir")}));
+    StringSink bytes;
+    print_ics(bytes, calendar);
+    bytes.flush();
+    return graver(told, deliver(in, bytes.text));
+}
+
+}  // namespace stipple

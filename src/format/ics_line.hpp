@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/sink.hpp"
+
+namespace stipple {
+
+/// Puts content lines: each folded at 75 octets without cutting a character, and ended by CRLF.
+class IcsLines {
+public:
+    explicit IcsLines(Sink& sink) : sink_(sink) {}
+
+    /// A property whose value needs no escaping.
+    void put(std::string_view name, std::string_view value);
+
+    /// A property of type TEXT: backslash, semicolon, comma and line ends are escaped, other control characters left out.
+    void put_text(std::string_view name, std::string_view value);
+
+private:
+    void begin(std::string_view name);
+    void add(std::string_view octets);
+    void escape(std::string_view two);
+    void end();
+
+    Sink& sink_;
+    std::size_t used_ = 0;  ///< octets on the line so far
+};
+
+}  // namespace stipple

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "report/calendar.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "report/parts.hpp"
+#include "report/phases.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr std::chrono::minutes usual_visit{60};      // by convention, where the length of a visit is not given
+constexpr std::chrono::minutes length_of_a_hint{15};  // long enough to be seen in a calendar
+
+/// By day, and on one day the visit first.
+void put_in_order(std::vector<CalendarEvent>& events) {
+    const auto key = [](const CalendarEvent& e) { return std::pair{e.first, !e.blocks_time}; };
+    std::stable_sort(events.begin(), events.end(), [&](const CalendarEvent& a, const CalendarEvent& b) { return key(a) < key(b); });
+}
+
+class Events {
+public:
+    Events(const Report& report, const CalendarOptions& options) : report_(report), options_(options) {}
+
+    std::vector<CalendarEvent> collect() {
+        for (const Session& session : report_.plan.sessions) add_session(session);
+        if (options_.detail != "sessions") add_milestones();
+        for (const Session& session : report_.plan.sessions)
+            if (options_.detail != "sessions" && session.date && session.status != "cancelled" && !session.withheld) add_care(session);
+        put_in_order(events_);
+        if (!events_.empty()) events_.front().description += red_flags();
+        return std::move(events_);
+    }
+
+private:
+    static CalendarEvent event(std::string key, Day first, Day end) {
+        CalendarEvent e;
+        e.key = std::move(key);
+        e.first = first, e.end = end;
+        return e;
+    }
+
+    /// The title, or where titles are neutral what says nothing.
+    std::string title(std::string_view neutral, std::string full) const { return options_.full_titles ? std::move(full) : std::string{neutral}; }
+
+    std::vector<std::string> sites_of(const Session& session) const {
+        std::vector<std::string> sites;
+        for (const auto& [concern, site] : session.treat)
+            if (std::find(sites.begin(), sites.end(), spoken(site->id)) == sites.end()) sites.push_back(spoken(site->id));
+        return sites;
+    }
+
+    void add_session(const Session& session) {
+        if (!session.date) return;
+        CalendarEvent e = event(fmt::format("session/{}", session.number), *session.date, *session.date + std::chrono::days{1});
+        e.status = session.status == "cancelled" ? "CANCELLED" : session.withheld ? "TENTATIVE" : "CONFIRMED";
+        e.blocks_time = session.status != "cancelled";
+        const Booking& booking = report_.c->booking;
+        if (booking.at_minutes && booking.zone_data) {
+            e.begins = std::chrono::local_seconds{session.date->time_since_epoch()} + std::chrono::minutes{*booking.at_minutes};
+            e.ends = *e.begins + (booking.minutes ? std::chrono::minutes{*booking.minutes} : usual_visit);
+        }
+        const std::string number = fmt::format("session {} of {}", session.number, report_.session_count);
+        e.summary = (session.status == "cancelled" ? "Cancelled: " : "") + title("Appointment", fmt::format("Microneedling, {}: {}", number, enumerate(sites_of(session))));
+        e.description += fmt::format("S{}.\n", number.substr(1));
+        const Screening& screening = report_.plan.screening;
+        if (screening.outcome == "incomplete" && session.number == screening.session && !options_.for_client) e.description += "Not screened: questions are open.\n";
+        if (session.withheld && !options_.for_client) e.description += "Provisional: not to be treated before it is settled.\n";
+        if (session.latest && !options_.for_client && session.is_ahead()) e.description += fmt::format("Window: {} to {}.\n", iso(*session.earliest), iso(*session.latest));
+        events_.push_back(std::move(e));
+    }
+
+    void add_milestones() {
+        if (options_.for_client) return;
+        for (const DatedMilestone& m : report_.plan.milestones) {
+            const std::string key = m.milestone->after == "each-session" ? fmt::format("milestone/{}/{}", m.milestone->id, m.session) : fmt::format("milestone/{}", m.milestone->id);
+            CalendarEvent e = event(key, m.date, m.date + std::chrono::days{1});
+            e.summary = title("Reminder", fmt::format("{}: session {} of {}", m.milestone->kind, m.session, report_.session_count));
+            e.description += m.milestone->text + "\n";
+            events_.push_back(std::move(e));
+        }
+    }
+
+    void add_care(const Session& session) {
+        for (const Phase& phase : phases_of(report_.days, session.number)) {
+            if (options_.detail == "phases") {
+                add_phase(*phase.first, phase.last->day);
+                continue;
+            }
+            for (const CareDay& day : report_.days)
+                if (day.session == session.number && phase.first->day <= day.day && day.day <= phase.last->day) add_phase(day, day.day);
+        }
+        for (const CareLine& line : report_.plan.care)
+            if (line.session == session.number && line.item) add_hour(line);
+    }
+
+    void add_phase(const CareDay& day, int last) {
+        CalendarEvent e = event(fmt::format("care/{}/{}", day.session, day.day), day.date, day.date + std::chrono::days{last - day.day + 1});
+        const std::string days = last == day.day ? fmt::format("day {}", day.day) : fmt::format("days {} to {}", day.day, last);
+        e.summary = title(fmt::format("Care reminder, {}", days), fmt::format("Aftercare, {} after session {} of {}", days, day.session, report_.session_count));
+        for (const auto& [kind, heading] : {std::pair{"avoid", "Not yet"}, {"do", "Do"}, {"expect", "Normal"}}) {
+            std::string list;
+            for (const CareLine* line : day.lines)
+                if (line->kind == kind && line->item) list += fmt::format("- {}{}\n", line->text(), hour_of(*line, day.date));
+            if (!list.empty()) e.description += fmt::format("\n{}:\n{}", heading, list);
+        }
+        events_.push_back(std::move(e));
+    }
+
+    /// The hour from which something is allowed again, where the end of needling is known.
+    void add_hour(const CareLine& line) {
+        const auto at = line.kind == "avoid" ? line.span.value.until_at : line.kind == "do" ? line.span.value.from_at : std::optional<std::chrono::local_seconds>{};
+        if (!at) return;
+        const Day day{std::chrono::floor<std::chrono::days>(*at).time_since_epoch()};
+        CalendarEvent e = event(fmt::format("clock/{}/{}", line.session, line.id()), day, day + std::chrono::days{1});
+        e.begins = *at, e.ends = *at + length_of_a_hint;
+        e.summary = title("Care reminder", line.kind == "avoid" ? fmt::format("Again allowed: {}", name_of(line)) : fmt::format("From now: {}", name_of(line)));
+        e.description += fmt::format("{} {}: {}\n", line.kind == "avoid" ? "Until" : "From", clock_time(static_cast<int>((*at - std::chrono::floor<std::chrono::days>(*at)) / std::chrono::minutes{1})), line.text());
+        events_.push_back(std::move(e));
+    }
+
+    /// The whole list of red flags, with the number to ring: it stands on the first event, and never in part.
+    std::string red_flags() const {
+        std::string text = "\nWhen to call";
+        if (!options_.contact.empty()) text += fmt::format(" ({})", options_.contact);
+        text += ":\n";
+        for (const auto& [answer, heading] : {std::pair{"emergency", "EMERGENCY, ring the emergency number"}, {"same-day", "SEE US TODAY"}, {"ring-back", "RING US"}}) {
+            text += fmt::format("{}:\n", heading);
+            for (const Sign& sign : report_.catalogue->signs)
+                if (sign.answer == answer) text += fmt::format("- {}\n", sign.text);
+        }
+        return text;
+    }
+
+    const Report& report_;
+    const CalendarOptions& options_;
+    std::vector<CalendarEvent> events_;
+};
+
+}  // namespace
+
+std::vector<CalendarEvent> calendar_events(const Report& report, const CalendarOptions& options) { return Events{report, options}.collect(); }
+
+std::vector<CalendarEvent> replay(const std::vector<Revision>& revisions) {
+    std::map<std::string, CalendarEvent> known;
+    for (const Revision& revision : revisions) {
+        for (const CalendarEvent& now : revision.events) {
+            const auto before = known.find(now.key);
+            CalendarEvent next = now;
+            next.sequence = before == known.end() ? 0 : before->second.sequence;
+            next.stamp = before == known.end() ? revision.recorded : before->second.stamp;
+            if (before != known.end() && before->second.is_elsewhere(now)) ++next.sequence, next.stamp = revision.recorded;
+            known.insert_or_assign(now.key, std::move(next));
+        }
+        for (auto& [key, event] : known) {
+            const bool gone = std::none_of(revision.events.begin(), revision.events.end(), [&k = key](const CalendarEvent& e) { return e.key == k; });
+            if (!gone || event.status == "CANCELLED") continue;
+            event.status = "CANCELLED";
+            event.blocks_time = false;
+            event.summary = "Cancelled: " + event.summary;
+            ++event.sequence;
+            event.stamp = revision.recorded;
+        }
+    }
+    std::vector<CalendarEvent> events;
+    for (auto& [key, event] : known) events.push_back(std::move(event));
+    put_in_order(events);
+    return events;
+}
+
+}  // namespace stipple

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "report/calendar.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+namespace {
+
+CalendarEvent visit(std::string key, std::string_view day) {
+    CalendarEvent e;
+    e.key = std::move(key);
+    e.first = on(day);
+    e.end = e.first + std::chrono::days{1};
+    e.summary = "Appointment";
+    return e;
+}
+
+Moment at(std::string_view day) { return Moment{on(day)}; }
+
+/// "key sequence stamp status" of every event, in order.
+std::string told(const std::vector<CalendarEvent>& events) {
+    std::string out;
+    for (const CalendarEvent& e : events) out += (out.empty() ? "" : ", ") + e.key + ' ' + std::to_string(e.sequence) + ' ' + iso(e.stamp).substr(0, 10) + ' ' + std::string{e.status};
+    return out;
+}
+
+Case dated(const Small& small) {
+    Case c = small.treating("scars", {"cheek"}, "rolling", "severe");
+    c.skin = "II";
+    c.age = 30;
+    c.opened = on("2026-10-01");
+    c.start = on("2026-12-08");
+    return c;
+}
+
+std::vector<CalendarEvent> events_of(const Small& small, Case& c, const CalendarOptions& options) {
+    View view;
+    view.sessions = view.care = view.outlook = view.depths = true;
+    put_in_order(c, small.catalogue());
+    return calendar_events(make_report(small.catalogue(), c, make_plan(small.catalogue(), c), view), options);
+}
+
+int count(const std::vector<CalendarEvent>& events, std::string_view prefix) {
+    return static_cast<int>(std::count_if(events.begin(), events.end(), [&](const CalendarEvent& e) { return e.key.starts_with(prefix); }));
+}
+
+}  // namespace
+
+TEST_CASE("an event is counted up each time its start, end or status changes, and stamped with that moment") {
+    CalendarEvent longer = visit("session/2", "2027-01-21");
+    longer.end += std::chrono::days{1};
+    CalendarEvent cancelled = longer;
+    cancelled.status = "CANCELLED";
+    CHECK(told(replay({{at("2026-11-21"), {visit("session/1", "2026-12-08"), visit("session/2", "2027-01-05")}},
+                       {at("2026-12-08"), {visit("session/1", "2026-12-08"), visit("session/2", "2027-01-05")}}})) ==
+          "session/1 0 2026-11-21 CONFIRMED, session/2 0 2026-11-21 CONFIRMED");
+    CHECK(told(replay({{at("2026-11-21"), {visit("session/2", "2027-01-05")}}, {at("2027-01-04"), {visit("session/2", "2027-01-21")}}})) == "session/2 1 2027-01-04 CONFIRMED");
+    CHECK(told(replay({{at("2026-11-21"), {visit("session/2", "2027-01-05")}},
+                       {at("2027-01-04"), {visit("session/2", "2027-01-21")}},
+                       {at("2027-01-05"), {longer}},
+                       {at("2027-01-06"), {cancelled}}})) == "session/2 3 2027-01-06 CANCELLED");
+}
+
+TEST_CASE("an event that is gone stays as cancelled, and one that comes back is counted up again") {
+    const std::vector<Revision> gone{{at("2026-11-21"), {visit("session/1", "2026-12-08"), visit("session/4", "2027-03-02")}}, {at("2027-01-01"), {visit("session/1", "2026-12-08")}}};
+    const auto events = replay(gone);
+    CHECK(told(events) == "session/1 0 2026-11-21 CONFIRMED, session/4 1 2027-01-01 CANCELLED");
+    CHECK(events[1].summary == "Cancelled: Appointment");
+    CHECK(events[1].first == on("2027-03-02"));
+    auto back = gone;
+    back.push_back({at("2027-01-02"), {visit("session/1", "2026-12-08"), visit("session/4", "2027-03-02")}});
+    CHECK(told(replay(back)) == "session/1 0 2026-11-21 CONFIRMED, session/4 2 2027-01-02 CONFIRMED");
+    CHECK(replay(back)[1].summary == "Appointment");
+    back.push_back({at("2027-01-03"), {visit("session/1", "2026-12-08"), visit("session/4", "2027-03-02")}});
+    CHECK(told(replay(back)) == "session/1 0 2026-11-21 CONFIRMED, session/4 2 2027-01-02 CONFIRMED");
+}
+
+TEST_CASE("detail decides what is in a calendar: sessions alone, phases of care, or each day of it") {
+    const Small small;
+    Case c = dated(small);
+    const auto sessions = events_of(small, c, {.detail = "sessions"});
+    const auto phases = events_of(small, c, {.detail = "phases"});
+    const auto days = events_of(small, c, {.detail = "days"});
+    CHECK(count(sessions, "session/") == 4);
+    CHECK(sessions.size() == 4);
+    CHECK(count(phases, "session/") == 4);
+    CHECK(count(phases, "milestone/") > 0);
+    CHECK(count(phases, "care/1/") > 1);
+    CHECK(count(days, "care/1/") > count(phases, "care/1/"));
+    for (const CalendarEvent& e : days)
+        if (e.key.starts_with("care/")) CHECK(e.end == e.first + std::chrono::days{1});
+    for (const CalendarEvent& e : phases) CHECK(e.blocks_time == e.key.starts_with("session/"));
+}
+
+TEST_CASE("neutral titles say nothing of the treatment, and the client has no milestones") {
+    const Small small;
+    Case c = dated(small);
+    for (const CalendarEvent& e : events_of(small, c, {})) {
+        CAPTURE(e.summary);
+        CHECK((e.summary == "Appointment" || e.summary == "Reminder" || e.summary.starts_with("Care reminder")));
+        for (const char* word : {"cheek", "scar", "rolling", "severe"}) CHECK((e.key.starts_with("milestone/") || e.summary.find(word) == std::string::npos));
+    }
+    CHECK(events_of(small, c, {.full_titles = true}).front().summary == "Microneedling, session 1 of 4: cheek");
+    CHECK(count(events_of(small, c, {.for_client = true}), "milestone/") == 0);
+}
+
+TEST_CASE("the first event carries every red flag and the clinic's number, and no other does") {
+    const Small small;
+    Case c = dated(small);
+    const auto events = events_of(small, c, {.contact = "020 7946 0000"});
+    for (const Sign& sign : small.catalogue().signs) CHECK(events.front().description.find(sign.text) != std::string::npos);
+    CHECK(events.front().description.find("020 7946 0000") != std::string::npos);
+    CHECK(events[1].description.find("When to call") == std::string::npos);
+}
+
+TEST_CASE("a session that is withheld is tentative, without care; one that is cancelled says so and keeps its key") {
+    const Small small;
+    Case c = dated(small);
+    Entry cancelled;
+    cancelled.number = 1;
+    cancelled.what = "cancelled";
+    cancelled.session = 4;
+    cancelled.reason = "moved away";
+    c.journal = {cancelled};
+    const auto events = events_of(small, c, {});
+    const auto fourth = std::find_if(events.begin(), events.end(), [](const CalendarEvent& e) { return e.key == "session/4"; });
+    REQUIRE(fourth != events.end());
+    CHECK(fourth->status == "CANCELLED");
+    CHECK(fourth->summary == "Cancelled: Appointment");
+    CHECK_FALSE(fourth->blocks_time);
+    CHECK(count(events, "care/4/") == 0);
+    CHECK(count(events, "care/3/") > 0);
+}
