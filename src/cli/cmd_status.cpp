@@ -20,8 +20,8 @@ std::vector<std::string> row_of(const DueCase& d) {
     const Session* next = due.next;
     std::vector<std::string> remarks{in_words(due)};
     if (!due.why_not.empty()) remarks.push_back(join(due.why_not, "; "));
-    if (const auto days = due.days_to_event) remarks.push_back(*days >= 0 ? fmt::format("{} days to {}", *days, d.at->c.booking.event->name) : fmt::format("{} is over", d.at->c.booking.event->name));
-    return {d.name(), fmt::format("{} of {}", due.done, due.total), next ? std::to_string(next->number) : "", next && next->date ? iso_with_weekday(*next->date) : "", next ? window_of(*next) : "", join(remarks, ". ")};
+    if (const auto days = due.days_to_event) remarks.push_back(*days >= 0 ? fmt::format("{} days to {}{}", *days, d.at->c.booking.event->name, due.too_late_for_event ? ", and the course is over too late" : "") : fmt::format("{} is over", d.at->c.booking.event->name));
+    return {d.name(), fmt::format("{} of {}", due.done, due.total), next ? std::to_string(next->number) : "", next && next->date ? iso_with_weekday(*next->date).substr(0, 3) : "", next && next->date ? iso(*next->date) : "", next ? window_of(*next) : "", join(remarks, ". ")};
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ Exit cmd_status(Invocation& in) {
     auto cases = open_due_cases(in, loaded.catalogue, *day, diagnostics);
     if (until) std::erase_if(cases, [&](const DueCase& d) { return !is_due_by(d, *until); });
     std::stable_sort(cases.begin(), cases.end(), [](const DueCase& a, const DueCase& b) { return comes_before(a.due, b.due); });
-    Listing listing{"Cases", {"ref", "done", "next", "date", "window", "state"}, {}};
+    Listing listing{"Cases", {"ref", "done", "next", "day", "date", "window", "state"}, {}};
     for (const DueCase& d : cases) listing.rows.push_back(row_of(d));
     const Exit told = tell(in, diagnostics);
     if (listing.rows.empty() && format->name != "json") return told;  // nothing is due: nothing is printed

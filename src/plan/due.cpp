@@ -45,6 +45,7 @@ Due due_on(const Plan& plan, const Case& c, Day today) {
     } else if (due.total == 0 || due.done < due.total) {
         due.why_not = obstacles(plan, nullptr);
     }
+    due.too_late_for_event = plan.event && plan.event->days_spare < 0;
     if (c.booking.event) due.days_to_event = static_cast<int>((c.booking.event->day - today).count());
     return due;
 }

@@ -19,6 +19,7 @@ struct Due {
     bool held = false;                ///< a reaction waits for its review
     bool withheld = false;            ///< nothing may be needled that day: a caution, or a hold
     std::optional<int> days_to_event;
+    bool too_late_for_event = false;   ///< the course is not over in time
     std::vector<std::string> why_not;  ///< what stands in the way of needling on the next day: empty means ready
 };
 

@@ -86,7 +86,7 @@ TEST_CASE("random texts come back as they were, in lines that are whole on their
     const std::vector<std::string> pieces{"a", " ", ",", ";", "\\", "\n", ":", "\"", "\u00e9", "\u20ac", "\U0001F600", "\u0627\u0644", "word"};
     for (int round = 0; round < 500; ++round) {
         std::string text;
-        for (unsigned count = random() % 200; count > 0; --count) text += pieces[random() % pieces.size()];
+        for (auto count = random() % 200; count > 0; --count) text += pieces[random() % pieces.size()];
         const std::string out = printed("DESCRIPTION", text);
         check_lines(out);
         const std::string line = unfolded(out);
