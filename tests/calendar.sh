@@ -118,6 +118,12 @@ stipple calendar k.toml -o undone.ics
 check "an undone cancelling brings it back under its UID" keeps_uids cancelled.ics undone.ics
 check "with a number above the cancelled one" brought_back undone.ics
 stipple calendar k.toml --dir cal
+stipple calendar k.toml -o first.ics
+check "an earlier calendar of the same case is replaced" cmp undone.ics first.ics
+sed 's/^id .*/id = "11111111-0000-4000-8000-000000000000"/' k.toml >other.toml
+another_case() { ! stipple calendar other.toml --force -o first.ics; }
+check "one of another case never is" another_case
+check "and stands as it was" cmp undone.ics first.ics
 check "a file that is not ours is left alone" has 'not ours' cal/mine.ics
 
 if [ -e "$lint" ] && command -v python3 >/dev/null; then

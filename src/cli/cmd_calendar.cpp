@@ -87,6 +87,32 @@ std::string space_of(const Invocation& in, const Asked& asked) {
     return uuid_of(of_requests, case_toml(asked.c, answers));
 }
 
+/// What already stands where the calendar is to go.
+enum class Found { nothing_of_ours, this_case, another_case };
+
+/// A calendar of ours is known by its PRODID, and its case by the UID that any of its events has.
+Found look_at(const std::string& path, const Calendar& calendar) {
+    Diagnostics unread;
+    const auto text = std::filesystem::is_regular_file(path) ? read_file(path, unread) : std::nullopt;
+    if (!text || text->find("\r\nPRODID:-//stipple//") == std::string::npos) return Found::nothing_of_ours;
+    const auto has = [&](const CalendarEvent& event) { return text->find("\r\nUID:" + uid_of(calendar, event)) != std::string::npos; };
+    return std::any_of(calendar.events.begin(), calendar.events.end(), has) ? Found::this_case : Found::another_case;
+}
+
+/// One file of everything. An earlier calendar of the same case is replaced, one of another case never.
+Exit deliver_file(const Invocation& in, const Calendar& calendar) {
+    StringSink bytes;
+    print_ics(bytes, calendar);
+    bytes.flush();
+    const std::string path{in.typed.last("--output")};
+    const Found found = path.empty() || path == "-" ? Found::nothing_of_ours : look_at(path, calendar);
+    if (found == Found::another_case) return tell(in, {{"E0702", {}, 1, fmt::format("{} is the calendar of another case", path), "choose another name; nothing was written"}});
+    if (found == Found::nothing_of_ours) return deliver(in, bytes.text);
+    Diagnostics diagnostics;
+    write_file(path, bytes.text, true, diagnostics);
+    return tell(in, diagnostics);
+}
+
 /// One file an event, named by its UID; a file of ours whose event is left out is taken away, and no other is touched.
 Exit deliver_folder(const Invocation& in, const Calendar& calendar, const std::string& folder) {
     Diagnostics diagnostics;
@@ -121,10 +147,7 @@ Exit cmd_calendar(Invocation& in) {
     if (asked->plan.sessions.empty()) return told;
     Calendar calendar{options, space_of(in, *asked), asked->c.booking.zone_data ? &*asked->c.booking.zone_data : nullptr, replay(revisions_of(*asked, options))};
     if (in.typed.has("--dir")) return graver(told, deliver_folder(in, calendar, std::string{in.typed.last("--dir")}));
-    StringSink bytes;
-    print_ics(bytes, calendar);
-    bytes.flush();
-    return graver(told, deliver(in, bytes.text));
+    return graver(told, deliver_file(in, calendar));
 }
 
 }  // namespace stipple

@@ -13,7 +13,12 @@ namespace stipple {
 
 namespace {
 
-std::string window_of(const Session& s) { return s.earliest && s.latest ? fmt::format("{} to {}", iso(*s.earliest), iso(*s.latest)) : std::string{}; }
+/// "2027-01-05..01-19": the year once, unless the window reaches into the next.
+std::string window_of(const Session& s) {
+    if (!s.earliest || !s.latest) return {};
+    const std::string from = iso(*s.earliest), to = iso(*s.latest);
+    return fmt::format("{}..{}", from, from.substr(0, 5) == to.substr(0, 5) ? to.substr(5) : to);
+}
 
 std::vector<std::string> row_of(const DueCase& d) {
     const Due& due = d.due;
