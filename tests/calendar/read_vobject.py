@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""read_vobject.py FILE: what python3-vobject reads of a calendar, in the fields of icslint.py --dump; it keeps all of them."""
+from datetime import datetime
+import json
+import sys
+
+import vobject
+
+
+def when(part, name):
+    """A date or a time with dashes and colons."""
+    if not hasattr(part, name):
+        return None
+    at = getattr(part, name).value
+    if not isinstance(at, datetime):
+        return at.isoformat()
+    return at.replace(tzinfo=None).isoformat(timespec='seconds' if at.second else 'minutes')
+
+
+def zone(part):
+    """The zone of the start, which vobject keeps as the parameter that it was read with."""
+    start = part.dtstart
+    given = start.params.get('X-VOBJ-ORIGINAL-TZID') or start.params.get('TZID')
+    if given:
+        return given[0]
+    return 'UTC' if getattr(start.value, 'tzinfo', None) else None
+
+
+def value(part, name, default=None):
+    """The value of a property."""
+    return part.getChildValue(name, default)
+
+
+def alarm(part):
+    """One alarm; the trigger as it was written, before vobject makes a time span of it."""
+    part.trigger.transformFromNative()
+    return {'action': value(part, 'action'), 'trigger': part.trigger.value, 'description': value(part, 'description')}
+
+
+def event(part):
+    """One event."""
+    return {
+        'uid': value(part, 'uid'),
+        'sequence': int(value(part, 'sequence', 0)),
+        'status': value(part, 'status'),
+        'summary': value(part, 'summary'),
+        'description': value(part, 'description'),
+        'start': when(part, 'dtstart'),
+        'end': when(part, 'dtend'),
+        'tzid': zone(part),
+        'all_day': not isinstance(part.dtstart.value, datetime),
+        'transp': value(part, 'transp', 'OPAQUE'),
+        'categories': [name for line in part.contents.get('categories', []) for name in line.value],
+        'alarms': [alarm(one) for one in part.contents.get('valarm', [])],
+    }
+
+
+with open(sys.argv[1], 'rb') as file:
+    calendars = list(vobject.readComponents(file.read().decode('utf-8'), validate=True))
+for calendar in calendars:
+    calendar.validate(raiseException=True)
+print(json.dumps([event(part) for calendar in calendars for part in calendar.contents.get('vevent', [])], ensure_ascii=False))
