@@ -26,6 +26,15 @@ std::optional<CaseFile> read_case(const Invocation& in, const std::string& path,
     return file;
 }
 
+std::optional<CaseFile> open_faulty_case(const Invocation& in, const std::string& path, Diagnostics& diagnostics) {
+    auto text = read_file(path, diagnostics);
+    if (!text) return std::nullopt;
+    in.texts.push_back({"case", path, std::move(*text)});
+    auto file = read_faulty_case_file(in.texts.back(), diagnostics);
+    if (file) expand_files(file->head, "closed", std::filesystem::path{path}.parent_path().string(), diagnostics);
+    return file;
+}
+
 void refuse_case_keys(const Invocation& in, Diagnostics& diagnostics) {
     for (const auto& [option, values] : in.typed.options) {
         const CaseKey* key = find_case_key(std::string_view{option}.substr(2));

@@ -18,6 +18,9 @@ std::optional<CaseFile> open_case(const Invocation& in, const std::string& path,
 /// The same from bytes that were read before.
 std::optional<CaseFile> read_case(const Invocation& in, const std::string& path, std::string text, Diagnostics& diagnostics);
 
+/// The same for whoever looks for every fault: what could be read of a faulty file.
+std::optional<CaseFile> open_faulty_case(const Invocation& in, const std::string& path, Diagnostics& diagnostics);
+
 /// Says which options cannot stand beside a case file: those that are keys of it.
 void refuse_case_keys(const Invocation& in, Diagnostics& diagnostics);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "base/uuid.hpp"
 #include "format/ics_line.hpp"
 #include "format/vtimezone.hpp"
@@ -63,7 +64,8 @@ void put_event(IcsLines& lines, const Calendar& calendar, const CalendarEvent& e
     lines.put("SEQUENCE", std::to_string(event.sequence));
     put_times(lines, calendar, event);
     lines.put_text("SUMMARY", event.summary);
-    lines.put_text("DESCRIPTION", fmt::format("As of {}; this replaces earlier files.\n{}", iso(std::chrono::floor<std::chrono::days>(event.stamp)), event.description));
+    const std::string description = fmt::format("As of {}; this replaces earlier files.\n{}", iso(std::chrono::floor<std::chrono::days>(event.stamp)), event.description);
+    lines.put_text("DESCRIPTION", trimmed(description));
     lines.put("STATUS", event.status);
     lines.put("CLASS", "PRIVATE");
     lines.put("TRANSP", event.blocks_time ? "OPAQUE" : "TRANSPARENT");

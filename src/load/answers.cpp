@@ -42,7 +42,7 @@ public:
         if (question && question->covers.size() != 1) return take_question(said, *question);
         const std::string_view word = question ? std::string_view{question->covers.front()} : said.word;  // a question about one caution is that caution
         if (const Caution* caution = find_one(catalogue_.cautions, word, "E0305", "caution", "cautions", diagnostics_))
-            if (auto answer = read(said, *caution)) add(std::move(*answer), said);
+            if (const auto answer = read(said, *caution)) add(*answer, said);
     }
 
     /// What was denied whole never takes back a yes: it counts only where nothing else is known, and says that it was asked again.
@@ -93,14 +93,14 @@ private:
     }
 
     /// The last word holds, except that one act cannot say two things.
-    void add(Answer answer, const Said& said) {
+    void add(const Answer& answer, const Said& said) {
         const auto before = std::find_if(case_.history.begin(), case_.history.end(), [&](const Answer& a) { return a.caution == answer.caution; });
         const bool in_this_act = std::find(named_.begin(), named_.end(), answer.caution) != named_.end();
         named_.push_back(answer.caution);
-        if (before == case_.history.end()) return case_.history.push_back(std::move(answer));
+        if (before == case_.history.end()) return case_.history.push_back(answer);
         if (in_this_act && (before->kind != answer.kind || before->date != answer.date))
             return complain(said, fmt::format("{} was answered before in another way; leave one answer out", answer.caution->id));
-        *before = std::move(answer);
+        *before = answer;
     }
 
     const Request& request_;

@@ -106,8 +106,19 @@ const CaseKey* find_case_key(std::string_view name) {
     return found == std::end(keys) ? nullptr : found;
 }
 
+bool is_case(const SourceFile& source) {
+    Diagnostics unread;
+    const auto tree = read_toml(source, unread);
+    return tree && (tree->find("treat") || tree->find("opened") || tree->find("entry"));
+}
+
 std::optional<CaseFile> read_case_file(const SourceFile& source, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.size();
+    auto file = read_faulty_case_file(source, diagnostics);
+    return diagnostics.size() == before ? std::move(file) : std::nullopt;
+}
+
+std::optional<CaseFile> read_faulty_case_file(const SourceFile& source, Diagnostics& diagnostics) {
     CaseFile file;
     const auto tree = read_toml(source, diagnostics);
     if (!tree) return std::nullopt;
@@ -118,7 +129,6 @@ std::optional<CaseFile> read_case_file(const SourceFile& source, Diagnostics& di
             take_key(member, file.head, diagnostics);
     }
     demand(file, source, diagnostics);
-    if (diagnostics.size() != before) return std::nullopt;
     return file;
 }
 

@@ -75,6 +75,12 @@ struct CaseFile {
 /// Places point into the source, which outlives both.
 std::optional<CaseFile> read_case_file(const SourceFile& source, Diagnostics& diagnostics);
 
+/// The same for whoever looks for every fault: what could be read of a faulty file, and nothing only where the text is not TOML.
+std::optional<CaseFile> read_faulty_case_file(const SourceFile& source, Diagnostics& diagnostics);
+
+/// Whether a file is meant as a case rather than as a protocol: it says what is treated, when it was opened, or what happened.
+bool is_case(const SourceFile& source);
+
 /// Which of the first `entries` entries stand: an undone one counts as absent, and an undoing can be undone.
 std::vector<bool> standing_entries(const CaseFile& file, int entries);
 
@@ -83,5 +89,8 @@ Case case_after(const CaseFile& file, const Catalogue& catalogue, int entries, D
 
 /// What one entry lacks or has too much for its kind; nothing where it is whole.
 void check_entry(const EntryText& entry, Diagnostics& diagnostics);
+
+/// Whether an entry is whole for its kind.
+bool has_its_keys(const EntryText& entry);
 
 }  // namespace stipple

@@ -33,7 +33,7 @@ dump() {
 # zone_of FILE: the first time zone that a calendar is told in, for the readers that tell times in one zone only.
 zone_of() {
   local zone
-  zone=$(sed -n 's/^TZID:\([^\r]*\)\r*$/\1/p' "$1" | head -n 1)
+  zone=$(sed -n '/^TZID:/{s///;s/\r$//;p;q}' "$1")
   echo "${zone:-UTC}"
 }
 
