@@ -39,7 +39,7 @@ std::optional<std::string> read_all(int fd, std::size_t limit) {
 
 bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner) {
     const std::filesystem::path path{target};
-    std::string temporary = (path.parent_path() / fmt::format(".{}.XXXXXX", path.filename().string())).string();
+    std::string temporary = (path.parent_path() / fmt::format(".{}.{}", path.filename().string(), std::string(6, 'X'))).string();
     const Descriptor fd{::mkostemp(temporary.data(), O_CLOEXEC)};
     if (!fd) return false;
     if (owner && ::fchown(fd.get(), owner->user, owner->group) != 0 && ::fchown(fd.get(), static_cast<uid_t>(-1), owner->group) != 0) mode &= ~static_cast<mode_t>(070);

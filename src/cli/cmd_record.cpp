@@ -37,11 +37,8 @@ void follow(EntryText& entry, const OpenedCase& before, const OpenedCase& after)
     const auto sets = [&](std::string_view key) { return std::any_of(entry.set.begin(), entry.set.end(), [&](const std::string& text) { return text.starts_with(std::string{key} + "="); }); };
     if (entry.what != "set" || before.digest != before.c.protocols || sets("protocols")) return;
     if (after.digest != before.digest) entry.set.push_back("protocols=" + after.digest);
-    std::vector<std::string> planned;
-    for (const PlannedDepth& p : planned_depths(after.plan, 1)) planned.push_back(fmt::format("{}={}/{}", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
-    std::vector<std::string> agreed;
-    for (const PlannedDepth& p : before.c.planned) agreed.push_back(fmt::format("{}={}/{}", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
-    if (planned != agreed && !planned.empty()) entry.set.push_back("planned=" + join(planned, ";"));
+    const auto planned = to_texts(planned_depths(after.plan, 1));
+    if (planned != to_texts(before.c.planned) && !planned.empty()) entry.set.push_back("planned=" + join(planned, ";"));
 }
 
 /// Whether a refusal of the new plan stood in the old one already.

@@ -111,8 +111,7 @@ private:
         refuse_unknown_session(planned);
         entry_.on = day_of("--on");
         entry_.depth = in_.typed.all("--depth");
-        for (const PlannedDepth& p : planned_depths(before_.plan, *entry_.session))
-            entry_.planned.push_back(fmt::format("{}={}/{}", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
+        entry_.planned = to_texts(planned_depths(before_.plan, *entry_.session));
         entry_.protocols = before_.digest;
     }
 
@@ -172,8 +171,7 @@ private:
             entry_.set.push_back("closed=" + join(parts, ";"));
         }
         if (!in_.typed.has("--adopt")) return;
-        std::vector<std::string> planned;
-        for (const PlannedDepth& p : planned_depths(before_.plan, 1)) planned.push_back(fmt::format("{}={}/{}", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
+        const auto planned = to_texts(planned_depths(before_.plan, 1));
         entry_.set.push_back("protocols=" + before_.digest);
         if (!planned.empty()) entry_.set.push_back("planned=" + join(planned, ";"));
     }

@@ -33,6 +33,12 @@ std::vector<PlannedDepth> planned_depths(const Plan& plan, int session) {
     return planned;
 }
 
+std::vector<std::string> to_texts(const std::vector<PlannedDepth>& planned) {
+    std::vector<std::string> texts;
+    for (const PlannedDepth& p : planned) texts.push_back(fmt::format("{}={}/{}", p.site->id, millimetres(p.setting), millimetres(p.ceiling)));
+    return texts;
+}
+
 void warn_of_other_protocols(Plan& plan, const Case& c, const std::string& digest) {
     if (c.protocols.empty() || c.protocols == digest) return;
     std::vector<std::string> differences;

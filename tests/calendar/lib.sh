@@ -118,7 +118,7 @@ print(first, str((max(days) - first).days + 3) + "d")'
 # read_khal FILE…: khal is silent when it has no complaint.
 read_khal() {
   local folder file first days
-  folder=$(mktemp -d -- "$work/khal.XXXXXX")
+  folder=$(mktemp -d -p "$work")
   khal_config "$folder" "$(zone_of "$1")"
   for file in "$@"; do
     khal -c "$folder/config" import --batch -a plan "$file" >"$folder/said" 2>&1 || echo "exit $?" >>"$folder/said"
@@ -136,7 +136,7 @@ read_khal() {
 # read_calcurse FILE…: calcurse exits 0 when it skips an event, and says so.
 read_calcurse() {
   local folder file
-  folder=$(mktemp -d -- "$work/calcurse.XXXXXX")
+  folder=$(mktemp -d -p "$work")
   for file in "$@"; do
     TZ=$(zone_of "$file") calcurse -D "$folder" -i "$file" >"$folder/said" 2>&1 </dev/null || true
     if ! grep -q '/ 0 skipped' "$folder/said"; then
@@ -183,7 +183,7 @@ put() {
 # read_radicale FILE…: each is PUT at the same place, and so replaces the one before. All fields are kept.
 read_radicale() {
   local folder file status=0
-  folder=$(mktemp -d -- "$work/radicale.XXXXXX")
+  folder=$(mktemp -d -p "$work")
   start_radicale "$folder" || return 1
   for file in "$@"; do put "$file" "$address" "$folder" || { status=1; break; }; done
   [ "$status" -ne 0 ] || curl -s --noproxy '*' -u reader:x -o "$folder/back.ics" "$address" || status=1
@@ -195,7 +195,7 @@ read_radicale() {
 # read_vdirsyncer FILE: from a folder of one file an event into an empty one. All fields are kept; it passes octets through.
 read_vdirsyncer() {
   local folder
-  folder=$(mktemp -d -- "$work/vdirsyncer.XXXXXX")
+  folder=$(mktemp -d -p "$work")
   mkdir -- "$folder/from" "$folder/to" "$folder/status"
   "$python" "$here/split_by_uid.py" "$1" "$folder/from" || return 1
   printf '%s\n' '[general]' "status_path = \"$folder/status\"" \
@@ -213,7 +213,7 @@ read_vdirsyncer() {
 # read_eds FILE…: in a session bus of its own, which ends its services with it.
 read_eds() {
   local folder status=0
-  folder=$(mktemp -d -- "$work/eds.XXXXXX")
+  folder=$(mktemp -d -p "$work")
   mkdir -m 700 -- "$folder"/{home,config,data,cache,run}
   HOME=$folder/home XDG_CONFIG_HOME=$folder/config XDG_DATA_HOME=$folder/data XDG_CACHE_HOME=$folder/cache \
     XDG_RUNTIME_DIR=$folder/run timeout 120 dbus-run-session -- "$python" "$here/read_eds.py" "$@" 2>"$folder/said" || status=$?
