@@ -4,7 +4,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "cli/commands_list.hpp"
-#include "format/listing.hpp"
+#include "format/json.hpp"
 
 namespace stipple {
 

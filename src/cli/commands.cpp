@@ -76,7 +76,7 @@ constexpr std::array list_examples{Words{"stipple list"}, Words{"stipple list si
 constexpr std::array show_examples{Words{"stipple show acne-scars"}, Words{"stipple show cheek"}, Words{"stipple show acne-scars --source > my-scars.toml"}};
 constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}};
 
-constexpr std::array schema_examples{Words{"stipple schema concern"}, Words{"stipple schema lists -o lists.schema.json"}};
+constexpr std::array schema_examples{Words{"stipple schema report"}, Words{"stipple schema concern -o concern.schema.json"}};
 
 constexpr std::array new_examples{Words{"stipple new k1042.toml"},
                                   Words{"stipple new k1042.toml acne-scars/rolling:cheek --ref K-1042 --skin IV --age 34 --device dermapen-4 --start 2026-12-08 --history rest=no"}};
@@ -104,7 +104,7 @@ constexpr std::array table{
     Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources", "Look things up", {}, list_examples, 0, 1, cmd_list},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show},
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
-    Command{"schema", "KIND", "JSON Schema of a protocol file, for editors; KIND is concern or lists", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
+    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
-#include "format/listing.hpp"
+#include "format/json.hpp"
 
 namespace stipple {
 

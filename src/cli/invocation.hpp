@@ -17,7 +17,7 @@ struct Invocation {
     World& world;
     mutable std::deque<SourceFile> texts{};  ///< files read in this run: what diagnostics point into stays where it is
 
-    bool json() const { return typed.has("--json") || typed.last("--format") == "json"; }
+    bool json() const { return typed.has("--json") || typed.last("--format").ends_with("json"); }
 };
 
 /// Prints diagnostics on standard error, as text or as one JSON object a line, and returns their exit status.

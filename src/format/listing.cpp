@@ -25,29 +25,7 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-Json schema_json(const SchemaNode& node) {
-    Json out{{"type", node.type}};
-    if (!node.description.empty()) out["description"] = node.description;
-    if (!node.pattern.empty()) out["pattern"] = node.pattern;
-    if (!node.words.empty()) out["enum"] = node.words;
-    if (node.least) out["minimum"] = *node.least;
-    if (node.most) out["maximum"] = *node.most;
-    if (!node.items.empty()) out["items"] = schema_json(node.items.front());
-    if (node.type != "object") return out;
-    out["additionalProperties"] = false;
-    out["required"] = node.required;
-    out["properties"] = Json::object();
-    for (const auto& [key, value] : node.properties) out["properties"][key] = schema_json(value);
-    return out;
-}
-
 }  // namespace
-
-void print_schema_json(Sink& sink, const SchemaNode& schema) {
-    Json out{{"$schema", "http://json-schema.org/draft-07/schema#"}};
-    out.update(schema_json(schema));
-    sink.put(dump(out, 2));
-}
 
 void print_listing_text(Sink& sink, const Listing& listing, const Style& style) {
     Table table;
@@ -67,19 +45,6 @@ void print_listings_json(Sink& sink, const std::vector<Listing>& listings) {
             out.push_back(std::move(item));
         }
     sink.put(dump(out, 2));
-}
-
-std::string diagnostic_json(const Diagnostic& d) {
-    const auto or_null = [](int number) { return number > 0 ? Json(number) : Json(nullptr); };
-    return dump({{"schema", "stipple.error/1"},
-                 {"code", d.code},
-                 {"exit", static_cast<int>(code(d.code).exit)},
-                 {"message", d.message},
-                 {"file", d.place.file ? Json(d.place.file->name) : Json(nullptr)},
-                 {"line", or_null(d.place.line)},
-                 {"column", or_null(d.place.column)},
-                 {"help", d.help}},
-                -1);
 }
 
 }  // namespace stipple

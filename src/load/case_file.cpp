@@ -14,32 +14,34 @@ namespace stipple {
 
 namespace {
 
+using Shape = CaseKey::Shape;
+
 constexpr CaseKey keys[] = {
-    {"id", false, true, false, "random, written once: what calendars know the course by"},
-    {"opened", false, true, false, "the day on which the course was agreed"},
-    {"protocols", false, false, false, "digest of the items that the course was agreed with"},
-    {"planned", true, false, false, "SITE=SETTING/CEILING of session 1 as it was agreed"},
-    {"ref", false, false, false, "what the clinic calls the client; never a name"},
-    {"treat", true, false, true, "CONCERN[/TYPE][/SEVERITY][:SITE,…]"},
-    {"type", false, false, false, "type of the concern, where `treat` does not name it"},
-    {"severity", false, false, false, "severity of the concern, where `treat` does not name it"},
-    {"skin", false, false, false, "Fitzpatrick skin type, I to VI"},
-    {"age", false, false, false, "age in whole years"},
-    {"device", false, false, false, "device in use"},
-    {"start", false, false, true, "day of session 1"},
-    {"sessions", false, false, true, "number of sessions"},
-    {"interval", false, false, true, "days between sessions that are wished for"},
-    {"closed", true, false, false, "week days, dates and ranges on which the clinic books nothing"},
-    {"avoid", true, false, false, "FROM..TO: days on which the client cannot come"},
-    {"event", false, false, false, "the day for which the course is to be over, and its name"},
-    {"event-margin", false, false, false, "time from the last session to the event"},
-    {"at", false, false, false, "time of day at which needling begins"},
-    {"duration", false, false, false, "how long a visit takes: 60m, 2h"},
-    {"zone", false, false, false, "time zone of the clinic: Europe/London"},
-    {"history", true, true, false, "answers to the questions: ID=yes, ID=no, ID=DATE"},
-    {"cleared", true, true, false, "ID=WHO: who agreed that a caution does not stand in the way"},
-    {"set", true, false, true, "[SITE=]MM: a depth wished for"},
-    {"override", true, false, true, "KIND:ID=REASON"},
+    {"id", Shape::text, true, false, "random, written once: what calendars know the course by"},
+    {"opened", Shape::date, true, false, "the day on which the course was agreed"},
+    {"protocols", Shape::text, false, false, "digest of the items that the course was agreed with"},
+    {"planned", Shape::list, false, false, "SITE=SETTING/CEILING of session 1 as it was agreed"},
+    {"ref", Shape::text, false, false, "what the clinic calls the client; never a name"},
+    {"treat", Shape::list, false, true, "CONCERN[/TYPE][/SEVERITY][:SITE,…]"},
+    {"type", Shape::text, false, false, "type of the concern, where `treat` does not name it"},
+    {"severity", Shape::text, false, false, "severity of the concern, where `treat` does not name it"},
+    {"skin", Shape::text, false, false, "Fitzpatrick skin type, I to VI"},
+    {"age", Shape::number, false, false, "age in whole years"},
+    {"device", Shape::text, false, false, "device in use"},
+    {"start", Shape::date, false, true, "day of session 1"},
+    {"sessions", Shape::number, false, true, "number of sessions"},
+    {"interval", Shape::number, false, true, "days between sessions that are wished for"},
+    {"closed", Shape::list, false, false, "week days, dates and ranges on which the clinic books nothing"},
+    {"avoid", Shape::list, false, false, "FROM..TO: days on which the client cannot come"},
+    {"event", Shape::text, false, false, "the day for which the course is to be over, and its name"},
+    {"event-margin", Shape::text, false, false, "time from the last session to the event"},
+    {"at", Shape::text, false, false, "time of day at which needling begins"},
+    {"duration", Shape::text, false, false, "how long a visit takes: 60m, 2h"},
+    {"zone", Shape::text, false, false, "time zone of the clinic: Europe/London"},
+    {"history", Shape::list, true, false, "answers to the questions: ID=yes, ID=no, ID=DATE"},
+    {"cleared", Shape::list, true, false, "ID=WHO: who agreed that a caution does not stand in the way"},
+    {"set", Shape::list, false, true, "[SITE=]MM: a depth wished for"},
+    {"override", Shape::list, false, true, "KIND:ID=REASON"},
 };
 
 /// The texts of one key: a scalar as its text, a list as several.
@@ -62,13 +64,13 @@ void take_key(const Member& member, Request& head, Diagnostics& diagnostics) {
         return;
     }
     const Value& value = member.value;
-    if (key->list != (value.kind == Value::Kind::array)) {
-        diagnostics.push_back({"E0204", value.at, value.width, fmt::format("`{}` must be {}, and this is {}", member.key, key->list ? "a list" : "one text, number or date", in_words(value.kind)),
-                               key->list ? fmt::format("write {} = [\"…\"]", member.key) : std::string{key->hover}});
+    if (key->is_list() != (value.kind == Value::Kind::array)) {
+        diagnostics.push_back({"E0204", value.at, value.width, fmt::format("`{}` must be {}, and this is {}", member.key, key->is_list() ? "a list" : "one text, number or date", in_words(value.kind)),
+                               key->is_list() ? fmt::format("write {} = [\"…\"]", member.key) : std::string{key->hover}});
         return;
     }
     const std::vector<Value> one{value};
-    for (const Value& item : key->list ? value.items : one) {
+    for (const Value& item : key->is_list() ? value.items : one) {
         if (const auto text = text_of(item))
             head.keys[std::string{key->name}].push_back({*text, std::string{key->name}, item.at, item.width, {}, 0, 1});
         else

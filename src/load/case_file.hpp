@@ -13,11 +13,14 @@ namespace stipple {
 
 /// One key of a case file's head: the same word and syntax as the option of that name.
 struct CaseKey {
+    enum class Shape { text, number, date, list };
     std::string_view name;
-    bool list = false;   ///< whether the file gives a list and the command line repeats the option
+    Shape shape = Shape::text;  ///< of a list the command line repeats the option
     bool fixed = false;  ///< whether `record --set` may not touch it
     bool wish = false;   ///< whether it is wished for rather than found, so that it is refused where it is unsafe
     std::string_view hover;
+
+    bool is_list() const { return shape == Shape::list; }
 };
 
 /// Every key of the head, in the order in which `new` writes them.

@@ -92,7 +92,7 @@ void apply_set(const EntryText& entry, int number, int session, Request& request
         values.clear();
         const std::string_view value = std::string_view{text}.substr(equals + 1);
         if (value.empty()) continue;
-        for (const std::string_view part : key->list ? split(value, ';') : std::vector{value})
+        for (const std::string_view part : key->is_list() ? split(value, ';') : std::vector{value})
             values.push_back({std::string{part}, name, entry.at, 1, {}, number, session});
     }
 }

@@ -4,22 +4,20 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/case_file.hpp"
 #include "model/catalogue.hpp"
+#include "report/schema_answers.hpp"
 
 namespace stipple {
 
 namespace {
 
-SchemaNode node(std::string type) {
-    SchemaNode n;
-    n.type = std::move(type);
-    return n;
-}
+constexpr std::string_view day_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 /// Walks the description of a struct and notes every key as a property.
 class SchemaVisitor {
 public:
-    SchemaNode table = node("object");
+    SchemaNode table = schema_node("object");
 
     void place(const Place&) {}
 
@@ -56,31 +54,36 @@ private:
         table.properties.push_back({std::string{key}, std::move(value)});
     }
 
-    static SchemaNode of(const std::string&) { return node("string"); }
-    static SchemaNode of(bool) { return node("boolean"); }
+    static SchemaNode of(const std::string&) { return schema_node("string"); }
+    static SchemaNode of(bool) { return schema_node("boolean"); }
     static SchemaNode of(int) {
-        SchemaNode n = node("integer");
+        SchemaNode n = schema_node("integer");
         n.least = 0;
         return n;
     }
     static SchemaNode of(Day) {
-        SchemaNode n = node("string");
-        n.pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+        SchemaNode n = schema_node("string");
+        n.pattern = day_pattern;
+        return n;
+    }
+    static SchemaNode of(Moment) {
+        SchemaNode n = schema_node("string");
+        n.pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
         return n;
     }
     static SchemaNode of(Depth) {
-        SchemaNode n = node("number");
+        SchemaNode n = schema_node("number");
         n.least = limits::shallowest.micrometres / 1000.0;
         n.most = limits::deepest.micrometres / 1000.0;
         return n;
     }
     static SchemaNode of(Duration) {
-        SchemaNode n = node("string");
+        SchemaNode n = schema_node("string");
         n.pattern = "^[0-9]{1,4}(h|d|w|mo)$";
         return n;
     }
     static SchemaNode of(Basis) {
-        SchemaNode n = node("string");
+        SchemaNode n = schema_node("string");
         n.words.assign(basis_names.begin(), basis_names.end());
         return n;
     }
@@ -99,7 +102,7 @@ private:
 
     template <class T>
     static SchemaNode of(std::vector<T>&) {
-        SchemaNode n = node("array");
+        SchemaNode n = schema_node("array");
         T item{};
         n.items.push_back(of(item));
         return n;
@@ -116,7 +119,7 @@ private:
 
 /// The properties of a file: `format` first, then what the description gives.
 SchemaNode file(SchemaVisitor visitor, std::string description) {
-    SchemaNode format = node("integer");
+    SchemaNode format = schema_node("integer");
     format.description = "layout of this file; stipple reads 1";
     format.least = format.most = 1;
     visitor.table.description = std::move(description);
@@ -125,11 +128,46 @@ SchemaNode file(SchemaVisitor visitor, std::string description) {
     return std::move(visitor.table);
 }
 
+/// A key of a case file's head.
+SchemaNode of(const CaseKey& key) {
+    SchemaNode n = schema_node(key.is_list() ? "array" : key.shape == CaseKey::Shape::number ? "integer" : "string");
+    n.description = key.hover;
+    if (key.is_list()) n.items.push_back(schema_node("string"));
+    if (key.shape == CaseKey::Shape::date) n.pattern = day_pattern;
+    return n;
+}
+
+/// A case file has no `format`: its head from the table of keys, its entries from their description.
+SchemaNode case_schema() {
+    SchemaNode n = schema_node("object");
+    n.description = "a case: one course of one client, opened by `stipple new` and added to by `stipple record`";
+    n.required = {"id", "opened", "treat"};
+    n.own = "^x-";
+    for (const CaseKey& key : case_keys()) n.properties.push_back({std::string{key.name}, of(key)});
+    SchemaVisitor entry;
+    EntryText text;
+    describe(entry, text);
+    SchemaNode journal = schema_node("array");
+    journal.description = "the journal: what happened, in the order in which it was written down";
+    journal.items.push_back(std::move(entry.table));
+    n.properties.push_back({"entry", std::move(journal)});
+    return n;
+}
+
 }  // namespace
 
-std::vector<std::string_view> schema_kinds() { return {"concern", "lists"}; }
+SchemaNode schema_node(std::string type) {
+    SchemaNode n;
+    n.type = std::move(type);
+    return n;
+}
+
+std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "error"}; }
 
 std::optional<SchemaNode> schema_of(std::string_view kind) {
+    if (kind == "report") return report_schema();
+    if (kind == "error") return error_schema();
+    if (kind == "case") return case_schema();
     SchemaVisitor visitor;
     if (kind == "concern") {
         Concern concern;

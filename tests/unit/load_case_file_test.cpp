@@ -97,7 +97,7 @@ TEST_CASE("what is fixed, and what is wished for rather than found") {
     for (const CaseKey& key : case_keys()) {
         if (key.fixed) fixed.emplace_back(key.name);
         if (key.wish) wished.emplace_back(key.name);
-        if (key.list) lists.emplace_back(key.name);
+        if (key.is_list()) lists.emplace_back(key.name);
     }
     CHECK(join(fixed, " ") == "id opened history cleared");
     CHECK(join(wished, " ") == "treat start sessions interval set override");

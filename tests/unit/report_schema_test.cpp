@@ -64,3 +64,50 @@ TEST_CASE("every key of a schema has a type and a hover text") {
             CHECK_FALSE(node.description.empty());
         });
 }
+
+TEST_CASE("the schema of a report says what may be missing, and closes what is a list of words") {
+    const SchemaNode report = *schema_of("report");
+    const SchemaNode& session = property(report, "sessions")->items.at(0);
+    CHECK(property(session, "date")->nullable);
+    CHECK(property(session, "date")->type == "string");
+    CHECK_FALSE(property(session, "number")->nullable);
+    CHECK(property(session, "status")->words.size() == 6);
+    CHECK(property(report, "triage")->nullable);
+    CHECK(property(report, "triage")->type == "object");
+    CHECK(property(*property(report, "screening"), "outcome")->words.front() == "incomplete");
+}
+
+TEST_CASE("numbers of a report are bounded where they cannot be below zero, and only there") {
+    const SchemaNode report = *schema_of("report");
+    CHECK(property(property(report, "depths")->items.at(0), "max_mm")->least == 0);
+    CHECK_FALSE(property(property(report, "care")->items.at(0), "from_hours")->least);
+    CHECK_FALSE(property(*property(report, "event"), "days_spare")->least);
+}
+
+TEST_CASE("what stipple prints may get further keys, what it reads may not") {
+    const SchemaNode report = *schema_of("report");
+    CHECK_FALSE(report.closed);
+    CHECK_FALSE(property(report, "screening")->closed);
+    CHECK(schema_of("concern")->closed);
+    CHECK(schema_of("case")->closed);
+}
+
+TEST_CASE("sources are an object of ids, each with the same keys") {
+    const SchemaNode report = *schema_of("report");
+    const SchemaNode* sources = property(report, "sources");
+    CHECK(sources->type == "object");
+    CHECK(sources->properties.empty());
+    CHECK(property(sources->items.at(0), "title") != nullptr);
+}
+
+TEST_CASE("the schema of a case has the keys of its head and of its journal") {
+    const SchemaNode file = *schema_of("case");
+    CHECK(requires_key(file, "treat"));
+    CHECK_FALSE(requires_key(file, "ref"));
+    CHECK(property(file, "history")->type == "array");
+    CHECK(property(file, "age")->type == "integer");
+    CHECK(property(file, "start")->pattern == property(file, "opened")->pattern);
+    CHECK_FALSE(property(file, "start")->pattern.empty());
+    CHECK(property(property(file, "entry")->items.at(0), "what")->words.size() == 10);
+    CHECK(file.own == "^x-");
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "base/sink.hpp"
+#include "report/schema.hpp"
+
+namespace stipple {
+
+/// Prints a schema as JSON Schema, draft 7, without alternatives, so that every editor's reader can follow it.
+void print_schema_json(Sink& sink, const SchemaNode& schema);
+
+/// One diagnostic as one JSON object on one line.
+std::string diagnostic_json(const Diagnostic& diagnostic);
+
+}  // namespace stipple

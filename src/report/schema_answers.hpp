@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "report/schema.hpp"
+
+namespace stipple {
+
+/// The schema of a report, as every answering command prints one under --json.
+SchemaNode report_schema();
+
+/// The schema of one diagnostic, as --json prints them on standard error, one a line.
+SchemaNode error_schema();
+
+}  // namespace stipple
