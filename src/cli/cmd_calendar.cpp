@@ -78,10 +78,15 @@ std::vector<Revision> revisions_of(const Asked& asked, const CalendarOptions& op
     return revisions;
 }
 
+/// A remark for whoever runs the command: the calendar itself is read by others.
+void note(const Invocation& in, std::string_view text) {
+    if (!in.typed.has("--quiet")) in.world.err->put(fmt::format("note: {}\n", text));
+}
+
 /// What the keys of the events are names in: the case, else the request itself.
 std::string space_of(const Invocation& in, const Asked& asked) {
     if (!asked.c.id.empty()) return is_uuid(asked.c.id) ? asked.c.id : uuid_of({}, asked.c.id);
-    if (!in.typed.has("--quiet")) in.world.err->put("note: without a case file a changed plan makes new events; `stipple new` opens a case\n");
+    note(in, "without a case file a changed plan makes new events; `stipple new` opens a case");
     std::vector<std::string> answers = in.typed.all("--history");
     std::sort(answers.begin(), answers.end());
     return uuid_of(of_requests, case_toml(asked.c, answers));
@@ -142,6 +147,7 @@ Exit cmd_calendar(Invocation& in) {
     if (!asked) return told;
     for (const Warning& w : asked->plan.warnings)
         if (w.code == "W0616") diagnostics.push_back({w.code, {}, 1, w.message, ""});
+    if (asked->plan.screening.outcome == "incomplete") note(in, "NOT SCREENED: questions are open; `stipple screen` reads them out");
     for (const Refusal& r : asked->plan.refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
     told = tell(in, diagnostics);
     if (asked->plan.sessions.empty()) return told;

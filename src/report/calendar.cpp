@@ -33,7 +33,7 @@ public:
         for (const Session& session : report_.plan.sessions)
             if (options_.detail != "sessions" && session.date && session.status != "cancelled" && !session.withheld) add_care(session);
         put_in_order(events_);
-        if (!events_.empty()) events_.front().description += red_flags();
+        put_red_flags();
         return std::move(events_);
     }
 
@@ -68,9 +68,9 @@ private:
         const std::string number = fmt::format("session {} of {}", session.number, report_.session_count);
         e.summary = (session.status == "cancelled" ? "Cancelled: " : "") + title("Appointment", fmt::format("Microneedling, {}: {}", number, enumerate(sites_of(session))));
         e.description += fmt::format("S{}.\n", number.substr(1));
-        const Screening& screening = report_.plan.screening;
-        if (screening.outcome == "incomplete" && session.number == screening.session && !options_.for_client) e.description += "Not screened: questions are open.\n";
-        if (session.withheld && !options_.for_client) e.description += "Provisional: not to be treated before it is settled.\n";
+        if (report_.plan.screening.outcome == "incomplete" && session.is_ahead())
+            e.description += options_.for_client ? "We have questions to ask before this visit is certain.\n" : "NOT SCREENED: questions are open.\n";
+        if (session.withheld) e.description += options_.for_client ? "This day is not certain yet.\n" : "Provisional: not to be treated before it is settled.\n";
         if (session.latest && !options_.for_client && session.is_ahead()) e.description += fmt::format("Window: {} to {}.\n", iso(*session.earliest), iso(*session.latest));
         events_.push_back(std::move(e));
     }
@@ -124,7 +124,13 @@ private:
         events_.push_back(std::move(e));
     }
 
-    /// The whole list of red flags, with the number to ring: it stands on the first event, and never in part.
+    /// They stand on the first event that is not called off, which a feed would leave out.
+    void put_red_flags() {
+        const auto stands = std::find_if(events_.begin(), events_.end(), [](const CalendarEvent& e) { return e.status != "CANCELLED"; });
+        if (stands != events_.end()) stands->description += red_flags();
+    }
+
+    /// The whole list of red flags, with the number to ring, and never a part of it.
     std::string red_flags() const {
         std::string text = "\nWhen to call";
         if (!options_.contact.empty()) text += fmt::format(" ({})", options_.contact);

@@ -119,6 +119,33 @@ TEST_CASE("the first event carries every red flag and the clinic's number, and n
     CHECK(events[1].description.find("When to call") == std::string::npos);
 }
 
+TEST_CASE("red flags stand on an event that a feed keeps, though the first visit is called off") {
+    const Small small;
+    Case c = dated(small);
+    Entry cancelled;
+    cancelled.number = 1;
+    cancelled.what = "cancelled";
+    cancelled.session = 1;
+    Entry moved = cancelled;
+    moved.number = 2, moved.what = "moved", moved.session = 2, moved.to = *c.start + std::chrono::days{12};
+    c.journal = {cancelled, moved};
+    const auto events = events_of(small, c, {});
+    REQUIRE(events.front().status == "CANCELLED");
+    const auto told = std::find_if(events.begin(), events.end(), [](const CalendarEvent& e) { return e.description.find("When to call") != std::string::npos; });
+    REQUIRE(told != events.end());
+    CHECK(told->status != "CANCELLED");
+}
+
+TEST_CASE("a visit of a client who was not screened says so, to the clinic and in other words to the client") {
+    const Small small;
+    Case c = dated(small);
+    c.history.clear();
+    CHECK(events_of(small, c, {}).front().description.find("NOT SCREENED") != std::string::npos);
+    const auto clients = events_of(small, c, {.for_client = true, .contact = "1"});
+    CHECK(clients.front().description.find("SCREENED") == std::string::npos);
+    CHECK(clients.front().description.find("questions to ask before this visit is certain") != std::string::npos);
+}
+
 TEST_CASE("a session that is withheld is tentative, without care; one that is cancelled says so and keeps its key") {
     const Small small;
     Case c = dated(small);
