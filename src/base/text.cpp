@@ -92,7 +92,7 @@ std::string printable(std::string_view text) {
         if (s.character < 0)
             out += "\uFFFD";
         else if (steers(s.character))
-            out += s.character == '\t' ? " " : fmt::format("\\u{{{:X}}}", static_cast<unsigned>(s.character));
+            out += s.character == '\t' || s.character == '\n' ? " " : fmt::format("\\u{{{:X}}}", static_cast<unsigned>(s.character));
         else
             out += text.substr(0, s.bytes);
         text.remove_prefix(s.bytes);

@@ -17,8 +17,8 @@ std::string_view first_characters(std::string_view text, int count);
 /// Whether the bytes are valid UTF-8.
 bool is_utf8(std::string_view text);
 
-/// The text without anything that could steer a terminal: control and bidi characters become visible escapes,
-/// bytes that are not UTF-8 become U+FFFD.
+/// The text without anything that could steer a terminal: tabs and line ends become spaces, other control and bidi characters
+/// visible escapes, bytes that are not UTF-8 U+FFFD.
 std::string printable(std::string_view text);
 
 /// The text in ASCII: dashes, quotes, dots and signs by their plain equivalents, letters without marks, else '?'.

@@ -7,6 +7,7 @@ namespace stipple {
 
 // The body of each format of the table.
 void text_body(Sink& sink, const Report& report, const Style& style);
+void markdown_body(Sink& sink, const Report& report, const Style& style);
 void json_body(Sink& sink, const Report& report, const Style& style);
 void ndjson_body(Sink& sink, const Report& report, const Style& style);
 

@@ -11,6 +11,7 @@ void blank_line(Sink& sink) { sink.put("\n"); }
 
 constexpr Format table[]{
     {"text", ".txt", false, true, nothing, text_body, blank_line, nothing},
+    {"markdown", ".md", false, true, nothing, markdown_body, blank_line, nothing},
     {"json", ".json", false, true, nothing, json_body, nothing, nothing},
     {"ndjson", ".ndjson", false, true, nothing, ndjson_body, nothing, nothing},
 };

@@ -140,7 +140,7 @@ private:
 
 void print_text(Sink& sink, std::span<const Block> blocks, const Style& style) {
     Printer printer{sink, style};
-    for (const Block& block : blocks) std::visit(printer, block);
+    for (const Block& block : blocks) std::visit(printer, printable(block));
 }
 
 void text_body(Sink& sink, const Report& report, const Style& style) { print_text(sink, document(report), style); }

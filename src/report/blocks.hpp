@@ -44,4 +44,7 @@ struct Picture {
 
 using Block = std::variant<Heading, Paragraph, Table, Picture>;
 
+/// The block with nothing in its texts that could steer a terminal or break a line.
+Block printable(Block block);
+
 }  // namespace stipple
