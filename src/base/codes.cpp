@@ -64,7 +64,7 @@ constexpr std::array table{
     Code{"E0304", Exit::unknown_name, "no such type or severity"},
     Code{"E0305", Exit::unknown_name, "no such item"},
     Code{"E0306", Exit::unknown_name, "no such kind of item"},
-    Code{"E0307", Exit::unknown_name, "no such format"},
+    Code{"E0307", Exit::unknown_name, "no such format, or not for this answer"},
     Code{"E0308", Exit::unknown_name, "a word that means more than one item"},
     Code{"E0309", Exit::unknown_name, "no such session or day"},
     Code{"E0310", Exit::unknown_name, "no such time zone"},

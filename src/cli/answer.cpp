@@ -3,10 +3,14 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "base/uuid.hpp"
 #include "cli/case_input.hpp"
 #include "cli/request.hpp"
 #include "cli/today.hpp"
 #include "cli/zone_file.hpp"
+#include "load/case_text.hpp"
 #include "load/digest.hpp"
 #include "load/resolve.hpp"
 #include "load/words.hpp"
@@ -16,6 +20,8 @@
 namespace stipple {
 
 namespace {
+
+constexpr std::string_view of_requests = "75e34e4f-f6d7-4649-86e3-d663cf50825f";  // the space in which a request without a case is a name
 
 void read_reader(const Invocation& in, View& view, Diagnostics& diagnostics) {
     const std::string_view reader = in.typed.last("--for");
@@ -84,7 +90,7 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     read_view(in, view, diagnostics);
     if (!needs.a_day) view.day = view.session = std::nullopt;
     Asked asked;
-    asked.format = chosen_format(in, diagnostics);
+    asked.format = chosen_format(in, diagnostics, view.is_whole() && needs.in_format ? Extent::whole : Extent::part);
     asked.loaded = read_catalogue(in);
     const Catalogue& catalogue = asked.loaded.catalogue;
     if (!asked.loaded.diagnostics.empty()) {
@@ -109,6 +115,14 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     return asked;
 }
 
+std::string space_of(const Invocation& in, const Asked& asked, std::string_view otherwise) {
+    if (!asked.c.id.empty()) return is_uuid(asked.c.id) ? asked.c.id : uuid_of({}, asked.c.id);
+    if (!in.typed.has("--quiet")) in.world.err->put(fmt::format("note: without a case file a changed plan makes {}; `stipple new` opens a case\n", otherwise));
+    std::vector<std::string> answers = in.typed.all("--history");
+    std::sort(answers.begin(), answers.end());
+    return uuid_of(of_requests, case_toml(asked.c, answers));
+}
+
 Exit deliver_report(const Invocation& in, const Format& format, const Report& report) {
     StringSink bytes;
     print(bytes, format, report, style_for(in, in.typed.has("--output")));
@@ -120,7 +134,11 @@ Exit answer(Invocation& in, View view, Needs needs) {
     Exit told = Exit::done;
     auto asked = ask(in, view, needs, told);
     if (!asked) return told;
-    return deliver_report(in, *asked->format, make_report(asked->loaded.catalogue, asked->c, std::move(asked->plan), asked->view));
+    const bool alone = asked->format->only_whole;
+    asked->view.in_full = alone;
+    Report report = make_report(asked->loaded.catalogue, asked->c, std::move(asked->plan), asked->view);
+    if (alone) report.space = space_of(in, *asked, "new ids");
+    return deliver_report(in, *asked->format, report);
 }
 
 }  // namespace stipple

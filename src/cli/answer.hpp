@@ -18,6 +18,7 @@ struct Needs {
     bool a_day = true;       ///< whether --day asks for one day of a care sheet
     bool day_asked = false;  ///< whether --on, else --start, else today is the day it is judged on
     void (*prepare)(const Invocation&, Asked&, Diagnostics&) = nullptr;  ///< what the command does to the case before it is planned
+    bool in_format = true;   ///< whether the answer is printed in the format that is chosen
 };
 
 /// A treatment as it was asked and planned, before it is printed.
@@ -33,6 +34,9 @@ struct Asked {
 
 /// Reads the catalogue, looks the words up and plans; nothing after a diagnostic, with the exit status it leads to.
 std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& told);
+
+/// The UUID in which what is printed of a case has its names: the case, else the request itself; then standard error says what comes of that.
+std::string space_of(const Invocation& in, const Asked& asked, std::string_view otherwise);
 
 /// Prints a report where the command line says.
 Exit deliver_report(const Invocation& in, const Format& format, const Report& report);

@@ -4,19 +4,15 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/uuid.hpp"
 #include "cli/answer.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
 #include "format/ics.hpp"
-#include "load/case_text.hpp"
 #include "load/words.hpp"
 
 namespace stipple {
 
 namespace {
-
-constexpr std::string_view of_requests = "75e34e4f-f6d7-4649-86e3-d663cf50825f";  // the space in which a request without a case is a name
 
 /// One of a few words that an option takes; the first stands where it is not given.
 std::string_view read_word(const Invocation& in, std::string_view option, std::initializer_list<std::string_view> words, Diagnostics& diagnostics) {
@@ -83,15 +79,6 @@ void note(const Invocation& in, std::string_view text) {
     if (!in.typed.has("--quiet")) in.world.err->put(fmt::format("note: {}\n", text));
 }
 
-/// What the keys of the events are names in: the case, else the request itself.
-std::string space_of(const Invocation& in, const Asked& asked) {
-    if (!asked.c.id.empty()) return is_uuid(asked.c.id) ? asked.c.id : uuid_of({}, asked.c.id);
-    note(in, "without a case file a changed plan makes new events; `stipple new` opens a case");
-    std::vector<std::string> answers = in.typed.all("--history");
-    std::sort(answers.begin(), answers.end());
-    return uuid_of(of_requests, case_toml(asked.c, answers));
-}
-
 /// What already stands where the calendar is to go.
 enum class Found { nothing_of_ours, this_case, another_case };
 
@@ -143,7 +130,7 @@ Exit cmd_calendar(Invocation& in) {
     const CalendarOptions options = read_options(in, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     Exit told = Exit::done;
-    auto asked = ask(in, whole_view(), {}, told);
+    auto asked = ask(in, whole_view(), {.in_format = false}, told);
     if (!asked) return told;
     for (const Warning& w : asked->plan.warnings)
         if (w.code == "W0616") diagnostics.push_back({w.code, {}, 1, w.message, ""});
@@ -151,7 +138,7 @@ Exit cmd_calendar(Invocation& in) {
     for (const Refusal& r : asked->plan.refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
     told = tell(in, diagnostics);
     if (asked->plan.sessions.empty()) return told;
-    Calendar calendar{options, space_of(in, *asked), asked->c.booking.zone_data ? &*asked->c.booking.zone_data : nullptr, replay(revisions_of(*asked, options))};
+    Calendar calendar{options, space_of(in, *asked, "new events"), asked->c.booking.zone_data ? &*asked->c.booking.zone_data : nullptr, replay(revisions_of(*asked, options))};
     if (in.typed.has("--dir")) return graver(told, deliver_folder(in, calendar, std::string{in.typed.last("--dir")}));
     return graver(told, deliver_file(in, calendar));
 }

@@ -7,9 +7,22 @@
 
 namespace stipple {
 
+namespace {
+
+Exit deliver_definitions(const Invocation& in, const Format& format, const Catalogue& catalogue, const std::string& word) {
+    const auto concerns = named(catalogue.concerns, word);
+    if (concerns.empty()) return tell(in, {{"E0307", {}, 1, fmt::format("the format {} tells concerns, and `{}` is none", format.name, word), fmt::format("`stipple list` shows the concerns; leave out -f {} for everything else", format.name)}});
+    StringSink bytes;
+    format.definitions(bytes, catalogue, concerns);
+    bytes.flush();
+    return deliver(in, bytes.text);
+}
+
+}  // namespace
+
 Exit cmd_show(Invocation& in) {
     Diagnostics diagnostics;
-    const Format* format = chosen_format(in, diagnostics);
+    const Format* format = chosen_format(in, diagnostics, in.typed.has("--source") ? Extent::part : Extent::whole);
     const Loaded loaded = read_catalogue(in);
     const std::string& word = in.typed.operands.front();
     const auto listings = show_items(loaded.catalogue, word);
@@ -19,6 +32,7 @@ Exit cmd_show(Invocation& in) {
     const Exit told = graver(tell(in, loaded.diagnostics), tell(in, diagnostics));
     if (!diagnostics.empty()) return told;
     if (in.typed.has("--source")) return graver(told, deliver(in, file_of(loaded.catalogue, word)->text));
+    if (format->definitions) return graver(told, deliver_definitions(in, *format, loaded.catalogue, word));
     return graver(told, deliver_listings(in, *format, listings, {}));
 }
 

@@ -112,7 +112,10 @@ Exit deliver(const Invocation& in, std::string_view bytes) {
     return tell(in, diagnostics);
 }
 
-const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics) {
+namespace {
+
+/// The format that was asked for, whatever it can tell.
+const Format* named_format(const Invocation& in, Diagnostics& diagnostics) {
     const std::string name{in.typed.last("--format")};
     if (in.typed.has("--json") && (name.empty() || name == "json")) return find_format("json");
     if (name.empty()) {
@@ -129,6 +132,16 @@ const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics) {
     const std::vector<std::string> listed(names.begin(), names.end());
     diagnostics.push_back({"E0307", {}, 1, fmt::format("there is no format `{}`", name),
                            did_you_mean(name, names, fmt::format("formats are {}", enumerate(listed)))});
+    return nullptr;
+}
+
+}  // namespace
+
+const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics, Extent extent) {
+    const Format* format = named_format(in, diagnostics);
+    if (!format || !format->only_whole || extent == Extent::whole) return format;
+    diagnostics.push_back({"E0307", {}, 1, fmt::format("the format {} tells a whole course or a concern, and this is neither", format->name),
+                           fmt::format("stipple plan TREAT|CASE -f {0}, without --session; stipple show CONCERN -f {0}", format->name)});
     return nullptr;
 }
 

@@ -32,7 +32,10 @@ Style style_for(const Invocation& in, bool to_file);
 /// Writes the bytes to standard output or to `--output`, and returns the exit status of that.
 Exit deliver(const Invocation& in, std::string_view bytes);
 
-/// The format that `--format`, `--json` or the ending of `--output` chooses; nullptr after a diagnostic.
-const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics);
+/// What a command answers with: a part of a course or a table; or a whole course, or a concern.
+enum class Extent { part, whole };
+
+/// The format that `--format`, `--json` or the ending of `--output` chooses; nullptr after a diagnostic, as where it cannot tell an answer of that extent.
+const Format* chosen_format(const Invocation& in, Diagnostics& diagnostics, Extent extent = Extent::part);
 
 }  // namespace stipple

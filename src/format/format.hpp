@@ -25,6 +25,8 @@ struct Format {
     void (*body)(Sink&, const Report&, const Style&);
     void (*between)(Sink&);
     void (*foot)(Sink&);
+    void (*definitions)(Sink&, const Catalogue&, const std::vector<const Concern*>&) = nullptr;  ///< concerns as what every course of them follows; nullptr: none
+    bool only_whole = false;  ///< whether it tells a whole course or a concern, and never a part of one
 };
 
 /// Every format, in the order in which help lists them.
@@ -33,7 +35,7 @@ std::span<const Format> formats();
 /// The format with this name, or nullptr.
 const Format* find_format(std::string_view name);
 
-/// The format whose files end like this path, or nullptr.
+/// The format whose files end like this path, or nullptr; of two the longer ending wins: x.fhir.json is fhir.
 const Format* format_for(std::string_view path);
 
 /// A document of one report.

@@ -14,6 +14,7 @@ constexpr Format table[]{
     {"markdown", ".md", false, true, nothing, markdown_body, blank_line, nothing},
     {"json", ".json", false, true, nothing, json_body, nothing, nothing},
     {"ndjson", ".ndjson", false, true, nothing, ndjson_body, nothing, nothing},
+    {"fhir", ".fhir.json", false, false, nothing, fhir_body, nothing, nothing, fhir_definitions, true},
 };
 
 }  // namespace
@@ -27,9 +28,10 @@ const Format* find_format(std::string_view name) {
 }
 
 const Format* format_for(std::string_view path) {
+    const Format* longest = nullptr;
     for (const Format& format : table)
-        if (path.ends_with(format.extension)) return &format;
-    return nullptr;
+        if (path.ends_with(format.extension) && (!longest || longest->extension.size() < format.extension.size())) longest = &format;
+    return longest;
 }
 
 void print(Sink& sink, const Format& format, const Report& report, const Style& style) {

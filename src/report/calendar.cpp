@@ -134,13 +134,7 @@ private:
     std::string red_flags() const {
         std::string text = "\nWhen to call";
         if (!options_.contact.empty()) text += fmt::format(" ({})", options_.contact);
-        text += ":\n";
-        for (const auto& [answer, heading] : {std::pair{"emergency", "EMERGENCY, ring the emergency number"}, {"same-day", "SEE US TODAY"}, {"ring-back", "RING US"}}) {
-            text += fmt::format("{}:\n", heading);
-            for (const Sign& sign : report_.catalogue->signs)
-                if (sign.answer == answer) text += fmt::format("- {}\n", sign.text);
-        }
-        return text;
+        return text + ":\n" + red_flags_in_words(*report_.catalogue);
     }
 
     const Report& report_;

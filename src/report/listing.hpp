@@ -29,6 +29,9 @@ std::vector<Listing> show_items(const Catalogue& catalogue, std::string_view wor
 /// Every part of the catalogue that cites a source.
 Listing what_rests_on(const Catalogue& catalogue, std::string_view source);
 
+/// Every source that a concern cites, or the ceiling of a site that it has a depth for, in the catalogue's order.
+std::vector<const Source*> sources_of(const Catalogue& catalogue, const Concern& concern);
+
 /// Where the item with this id was written, for printing its file; nullptr if there is none.
 const SourceFile* file_of(const Catalogue& catalogue, std::string_view word);
 

@@ -133,14 +133,17 @@ std::string reasons(const Report& report, const CareLine& line) {
     return text;
 }
 
+/// Lines of care that stand under one heading.
+struct Group {
+    std::string_view phase, kind;
+    const char* title;
+};
+
+constexpr Group groups[]{{"pre", "avoid", "Before, not on this skin"}, {"pre", "do", "Before"},         {"day", "avoid", "Not on the day"},
+                         {"day", "do", "On the day"},                  {"day", "call", "Before you come"}, {"after", "avoid", "Not yet"},
+                         {"after", "do", "Care"},                      {"after", "expect", "Normal"},      {"after", "call", "If in doubt"}};
+
 void add_sentences(Blocks& blocks, const Report& report, int session) {
-    struct Group {
-        std::string_view phase, kind;
-        const char* title;
-    };
-    static constexpr Group groups[]{{"pre", "avoid", "Before, not on this skin"}, {"pre", "do", "Before"},         {"day", "avoid", "Not on the day"},
-                                    {"day", "do", "On the day"},                  {"day", "call", "Before you come"}, {"after", "avoid", "Not yet"},
-                                    {"after", "do", "Care"},                      {"after", "expect", "Normal"},      {"after", "call", "If in doubt"}};
     for (const Group& group : groups) {
         Table table{{{"", false, false}, {"", false, true}}, {}, {}};
         for (const CareLine* line : in_order(report, session, group.phase, group.kind)) {
@@ -198,6 +201,30 @@ void add_care(Blocks& blocks, const Report& report) {
     report.view.sessions ? add_brief(blocks, report) : add_whole(blocks, report);
 }
 
+std::string care_in_words(const Report& report, int session, std::string_view phase) {
+    std::string text;
+    for (const Group& group : groups) {
+        if (group.phase != phase) continue;
+        const auto lines = in_order(report, session, group.phase, group.kind);
+        if (!lines.empty()) text += fmt::format("{}:\n", group.title);
+        for (const CareLine* line : lines) {
+            const std::string span = span_in_words(*line);
+            text += fmt::format("- {}{}\n", line->text(), span.empty() ? span : fmt::format(" ({})", span));
+        }
+    }
+    return text;
+}
+
+std::string red_flags_in_words(const Catalogue& catalogue) {
+    std::string text;
+    for (const auto& [answer, heading] : {std::pair{"emergency", "EMERGENCY, ring the emergency number"}, {"same-day", "SEE US TODAY"}, {"ring-back", "RING US"}}) {
+        text += fmt::format("{}:\n", heading);
+        for (const Sign& sign : catalogue.signs)
+            if (sign.answer == answer) text += fmt::format("- {}\n", sign.text);
+    }
+    return text;
+}
+
 void add_red_flags(Blocks& blocks, const Report& report) {
     if (!report.view.care || report.session_count == 0) return;
     struct Tier {
@@ -206,7 +233,7 @@ void add_red_flags(Blocks& blocks, const Report& report) {
         Tone tone;
     };
     static constexpr Tier tiers[]{{"emergency", "EMERGENCY", Tone::stop}, {"same-day", "SEE TODAY", Tone::caution}, {"ring-back", "RING US", Tone::caution}};
-    const bool brief = report.view.sessions && !report.view.for_client;
+    const bool brief = report.view.sessions && !report.view.for_client && !report.view.in_full;
     Table table{{{"", false, false}, {"", false, true}}, {}, {}};
     for (const Tier& tier : tiers) {
         std::string title = tier.title;

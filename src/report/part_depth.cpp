@@ -47,7 +47,8 @@ std::string short_name(const Bound& bound) {
     return bound.kind == "skin" || bound.kind == "caution" ? fmt::format("{} {}", bound.kind, bound.id) : std::string{bound.kind};
 }
 
-/// What set the ceiling, by name; where nothing but the rule did, the rule.
+}  // namespace
+
 std::string set_by(const DepthAdvice& advice) {
     std::vector<std::string> names;
     for (const Bound& bound : advice.depth.bounds) {
@@ -70,6 +71,8 @@ std::string technique_of(const DepthAdvice& a) {
     return a.passes->min == a.passes->max ? fmt::format("{}; {} passes", a.endpoint->title, a.passes->max)
                                           : fmt::format("{}; {} to {} passes", a.endpoint->title, a.passes->min, a.passes->max);
 }
+
+namespace {
 
 /// Where needling stops: one line for all sites, or one for each group of sites and sessions that differ.
 void add_technique(Blocks& blocks, const std::vector<Run>& runs) {

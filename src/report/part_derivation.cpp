@@ -57,10 +57,27 @@ void add_foot(Blocks& blocks, const Report& report) {
     blocks.push_back(Paragraph{fmt::format("stipple {}, catalogue {}", version(), report.catalogue->digest.substr(0, brief)), Tone::faint, {}});
 }
 
+std::string citation(const Source& s) {
+    std::vector<std::string> parts;
+    if (!s.authors.empty()) parts.push_back(s.authors);
+    parts.push_back(s.title);
+    if (!s.journal.empty()) parts.push_back(s.journal);
+    if (s.year) parts.push_back(std::to_string(s.year));
+    if (!s.document.empty()) parts.push_back(s.document);
+    if (!s.doi.empty()) parts.push_back("doi:" + s.doi);
+    if (!s.pmid.empty()) parts.push_back("PMID " + s.pmid);
+    for (std::string& part : parts)
+        if (part.ends_with('.')) part.pop_back();
+    std::string text = join(parts, ". ");
+    if (s.seen == "recalled" || s.seen == "secondary") text += fmt::format(" ({})", s.seen == "recalled" ? "recalled, not seen" : "seen second-hand");
+    return text;
+}
+
 void add_sources(Blocks& blocks, const Report& report) {
     const bool at_the_head = !report.plan.screening.findings.empty() || report.call || report.room;  // these cite by number
     const bool only_refusals = report.plan.depths.empty() && report.plan.sessions.empty() && report.plan.care.empty() && !at_the_head;
-    if (report.sources.empty() || report.view.for_client || (only_refusals && !report.view.why)) return;
+    const bool in_full = report.view.why || report.view.in_full;
+    if (report.sources.empty() || report.view.for_client || (only_refusals && !in_full)) return;
     const bool whole = report.view.why || !report.view.sessions;  // a plan cites no care line, so it lists no source of one
     const bool numbered = report.view.why || report.view.sessions || report.view.depths || at_the_head;  // a care sheet cites by number only under --why
     const std::size_t count = whole ? report.sources.size() : report.sources_before_care;
@@ -69,23 +86,11 @@ void add_sources(Blocks& blocks, const Report& report) {
     std::string brief;
     for (std::size_t i = 0; i < count; ++i) {
         const Source& s = *report.sources[i];
-        if (!report.view.why) {
+        if (!in_full) {
             brief += fmt::format("{}{}{}", brief.empty() ? "" : " · ", numbered ? fmt::format("{} ", i + 1) : "", s.id);
             continue;
         }
-        std::vector<std::string> parts;
-        if (!s.authors.empty()) parts.push_back(s.authors);
-        parts.push_back(s.title);
-        if (!s.journal.empty()) parts.push_back(s.journal);
-        if (s.year) parts.push_back(std::to_string(s.year));
-        if (!s.document.empty()) parts.push_back(s.document);
-        if (!s.doi.empty()) parts.push_back("doi:" + s.doi);
-        if (!s.pmid.empty()) parts.push_back("PMID " + s.pmid);
-        for (std::string& part : parts)
-            if (part.ends_with('.')) part.pop_back();
-        std::string text = join(parts, ". ");
-        if (s.seen == "recalled" || s.seen == "secondary") text += fmt::format(" ({})", s.seen == "recalled" ? "recalled, not seen" : "seen second-hand");
-        blocks.push_back(Paragraph{std::move(text), Tone::plain, std::to_string(i + 1)});
+        blocks.push_back(Paragraph{citation(s), Tone::plain, std::to_string(i + 1)});
     }
     if (!brief.empty()) blocks.push_back(Paragraph{brief + "   (--why prints them in full)", Tone::faint, {}});
 }

@@ -8,13 +8,16 @@
 
 namespace stipple {
 
-namespace {
-
 std::string open_questions(const Report& report) {
-    const std::size_t count = report.plan.screening.unasked.size();
+    const Screening& screening = report.plan.screening;
+    if (report.view.for_client) return screening.outcome == "incomplete" ? "The clinic has yet to ask its safety questions. Do not rely on this page before it has." : "";
+    const std::size_t count = screening.unasked.size();
+    if (count == 0) return {};
     const std::string asked = count == 1 ? "1 question has not been asked." : fmt::format("{} questions have not been asked.", count);
     return report.session_count == 0 || report.view.questions ? asked : asked + " This is a plan to discuss, not leave to treat.";
 }
+
+namespace {
 
 /// The outcome of a finding in a receptionist's words.
 std::string in_words(const Finding& f) {
@@ -141,11 +144,7 @@ std::string what_is_clear(const Report& report) {
 
 void add_screening(Blocks& blocks, const Report& report) {
     const Screening& screening = report.plan.screening;
-    const bool for_client = report.view.for_client;
-    if (!screening.unasked.empty() || (for_client && screening.outcome == "incomplete"))
-        blocks.push_back(Paragraph{for_client ? std::string{"The clinic has yet to ask its safety questions. Do not rely on this page before it has."}
-                                              : open_questions(report),
-                                   Tone::stop, "NOT SCREENED"});
+    if (const std::string open = open_questions(report); !open.empty()) blocks.push_back(Paragraph{open, Tone::stop, "NOT SCREENED"});
     for (const Warning& warning : report.plan.warnings)
         if (warning.code == "W0608") blocks.push_back(Paragraph{warning.message, Tone::caution, "OVERRIDE"});
     std::vector<const Finding*> gravest_first;

@@ -40,6 +40,8 @@ int counted_from(const Session& s, const Plan& plan) {
     return number;
 }
 
+}  // namespace
+
 std::string remark_of(const Session& s, const Plan& plan) {
     std::vector<std::string> said;
     if (s.interval_days && s.status != "cancelled") said.push_back(fmt::format("{} days after session {}", *s.interval_days, counted_from(s, plan)));
@@ -47,6 +49,8 @@ std::string remark_of(const Session& s, const Plan& plan) {
     if (const auto titles = ending_with(s, plan); !titles.empty()) said.push_back(fmt::format("the last for {}", enumerate(titles)));
     return join(said, "; ");
 }
+
+namespace {
 
 /// The state of a session has a column of its own once any session is not merely planned.
 Table sessions_table(const Plan& plan) {

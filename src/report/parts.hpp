@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/blocks.hpp"
@@ -32,6 +33,30 @@ void add_derivation(Blocks& blocks, const Report& report, const std::vector<Boun
 
 /// "[1, 4]" for the sources of some evidence, or its basis where it has none.
 std::string cited(const Report& report, const Evidence* evidence);
+
+/// The setting of one site as a practitioner dials it, with the tolerance of the device: "1.5 ±0.15", "0.75 (wish)".
+std::string setting_text(const DepthAdvice& advice, const Case& c);
+
+/// What set the ceiling, by name; where nothing but the rule did, the rule.
+std::string set_by(const DepthAdvice& advice);
+
+/// Where needling stops, and after how many passes; empty where neither is known.
+std::string technique_of(const DepthAdvice& a);
+
+/// How a session lies to the one before, and everything that made its date what it is.
+std::string remark_of(const Session& s, const Plan& plan);
+
+/// That questions are still to be asked before anybody is treated, in the reader's words; empty where none is.
+std::string open_questions(const Report& report);
+
+/// The care of one phase of a session (pre, day or after) as plain lines under headings, each with the days for which it holds.
+std::string care_in_words(const Report& report, int session, std::string_view phase);
+
+/// Every red flag in the client's words, the gravest first, under what to do about it; the list is never shortened.
+std::string red_flags_in_words(const Catalogue& catalogue);
+
+/// A source as a reference list gives it, with what was not read of it.
+std::string citation(const Source& s);
 
 /// An id as words: "cold-sores" is spoken "cold sores".
 std::string spoken(std::string id);

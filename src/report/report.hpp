@@ -26,6 +26,10 @@ struct View {
     bool for_client = false;
     bool questions = false;   ///< the open questions in full, and what each caution adds
     bool needs_go = false;    ///< nothing before the day from which no wait is left
+    bool in_full = false;     ///< for a document that stands alone: red flags and sources in full words
+
+    /// Whether it shows a course from end to end, with its depths and its care.
+    bool is_whole() const { return depths && sessions && care && outlook && !session && !day && !needs_go; }
 };
 
 /// The one value that every format prints; it borrows from the catalogue and the case, which outlive it.
@@ -33,6 +37,7 @@ struct Report {
     const Catalogue* catalogue = nullptr;
     const Case* c = nullptr;
     View view;
+    std::string space;                    ///< the UUID in which the ids of what is printed are names; empty: nothing asked for one
     Plan plan;                            ///< only the parts that the view asks for
     std::vector<CareDay> days;            ///< points into plan.care
     std::optional<RoomSheet> room;        ///< of the session in the view

@@ -90,4 +90,17 @@ Listing what_rests_on(const Catalogue& catalogue, std::string_view source) {
     return listing;
 }
 
+std::vector<const Source*> sources_of(const Catalogue& catalogue, const Concern& concern) {
+    std::vector<const Source*> sources;
+    for (const Source& source : catalogue.sources) {
+        std::vector<std::vector<std::string>> rows;
+        CitationVisitor visitor{source.id, concern.id, rows};
+        describe(visitor, const_cast<Concern&>(concern));
+        for (const DepthRule& rule : concern.depths)
+            if (const Site* site = find(catalogue.sites, rule.site)) describe(visitor, const_cast<DepthBound&>(site->ceiling));
+        if (!rows.empty()) sources.push_back(&source);
+    }
+    return sources;
+}
+
 }  // namespace stipple
