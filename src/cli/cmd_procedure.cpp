@@ -71,11 +71,9 @@ Exit list_the_day(const Invocation& in) {
     auto cases = open_due_cases(in, loaded.catalogue, *now_is, diagnostics);
     std::erase_if(cases, [&](const DueCase& d) { return !d.due.next || d.due.next->date != day; });
     std::stable_sort(cases.begin(), cases.end(), [](const DueCase& a, const DueCase& b) { return a.at->c.booking.at_minutes.value_or(-1) < b.at->c.booking.at_minutes.value_or(-1); });
-    Listing listing{iso_with_weekday(*day), {"at", "ref", "session", "sites", "state", "why"}, {}};
+    Listing listing{iso_with_weekday(*day), {"at", "ref", "session", "sites", "state", "why"}, {}, true};
     for (const DueCase& d : cases) listing.rows.push_back(row_of(d, loaded.catalogue));
-    const Exit told = tell(in, diagnostics);
-    if (listing.rows.empty() && format->name != "json") return told;
-    return graver(told, deliver_listings(in, *format, {listing}, {}));
+    return graver(tell(in, diagnostics), deliver_listings(in, *format, {listing}, {}));
 }
 
 }  // namespace

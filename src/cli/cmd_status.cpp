@@ -41,11 +41,9 @@ Exit cmd_status(Invocation& in) {
     auto cases = open_due_cases(in, loaded.catalogue, *day, diagnostics);
     if (until) std::erase_if(cases, [&](const DueCase& d) { return !is_due_by(d, *until); });
     std::stable_sort(cases.begin(), cases.end(), [](const DueCase& a, const DueCase& b) { return comes_before(a.due, b.due); });
-    Listing listing{"Cases", {"ref", "done", "next", "day", "date", "window", "state"}, {}};
+    Listing listing{"Cases", {"ref", "done", "next", "day", "date", "window", "state"}, {}, true};
     for (const DueCase& d : cases) listing.rows.push_back(row_of(d));
-    const Exit told = tell(in, diagnostics);
-    if (listing.rows.empty() && format->name != "json") return told;  // nothing is due: nothing is printed
-    return graver(told, deliver_listings(in, *format, {listing}, {}));
+    return graver(tell(in, diagnostics), deliver_listings(in, *format, {listing}, {}));
 }
 
 }  // namespace stipple

@@ -71,7 +71,7 @@ constexpr std::array table{
     OptionRow{"--alarm", "", "SPAN", "Output", "remind this long before each visit: 24h, 2d"},
     OptionRow{"--contact", "", "TEXT", "Output", "the clinic's number, which a client's copy must have; blank: a line to fill in"},
     OptionRow{"--dir", "", "DIR", "Output", "one file for each event, named by its UID"},
-    OptionRow{"--format", "-f", "FORMAT", "Output", "text, json; fhir of a whole plan or a concern"},
+    OptionRow{"--format", "-f", "FORMAT", "Output", "text, markdown, json, ndjson, csv; fhir of a whole plan or a concern"},
     OptionRow{"--json", "", "", "Output", "short for --format json; errors become JSON too"},
     OptionRow{"--output", "-o", "FILE", "Output", "write to FILE; its ending chooses the format"},
     OptionRow{"--force", "", "", "Output", "replace FILE though it differs"},

@@ -76,7 +76,7 @@ std::string reason_of(const Report& report, const Session& session) {
     if (session.status == "done") return {};
     std::vector<std::string> reasons;
     const bool is_next = session.number == report.plan.screening.session && session.is_ahead();
-    if (const std::string open = open_questions(report); is_next && !open.empty()) reasons.push_back("NOT SCREENED: " + open);
+    if (const std::string open = not_screened(report); is_next && !open.empty()) reasons.push_back("NOT SCREENED: " + open);
     if (session.status != "planned") reasons.insert(reasons.end(), session.because.begin(), session.because.end());
     if (session.withheld && report.view.for_client) reasons.emplace_back("to be settled with the clinic first");
     for (const Finding& f : session.findings)

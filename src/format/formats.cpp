@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+
 #include "format/bodies.hpp"
 #include "format/format.hpp"
 
@@ -7,15 +10,18 @@ namespace stipple {
 namespace {
 
 void nothing(Sink&) {}
+void nothing(Sink&, const Report&) {}
 void blank_line(Sink& sink) { sink.put("\n"); }
 
 constexpr Format table[]{
-    {"text", ".txt", false, true, nothing, text_body, blank_line, nothing},
-    {"markdown", ".md", false, true, nothing, markdown_body, blank_line, nothing},
-    {"json", ".json", false, true, nothing, json_body, nothing, nothing},
-    {"ndjson", ".ndjson", false, true, nothing, ndjson_body, nothing, nothing},
-    {"fhir", ".fhir.json", false, false, nothing, fhir_body, nothing, nothing, fhir_definitions, true},
+    {"text", ".txt", false, true, nothing, text_body, blank_line, nothing, text_listings},
+    {"markdown", ".md", false, true, nothing, markdown_body, blank_line, nothing, markdown_listings},
+    {"json", ".json", false, true, nothing, json_body, nothing, nothing, json_listings},
+    {"ndjson", ".ndjson", false, true, nothing, ndjson_body, nothing, nothing, ndjson_listings},
+    {"csv", ".csv", false, true, csv_head, csv_body, nothing, nothing, csv_listings},
+    {"fhir", ".fhir.json", false, false, nothing, fhir_body, nothing, nothing, json_listings, fhir_definitions, true},
 };
+static_assert(std::all_of(std::begin(table), std::end(table), [](const Format& format) { return format.listings != nullptr; }));
 
 }  // namespace
 
@@ -35,7 +41,7 @@ const Format* format_for(std::string_view path) {
 }
 
 void print(Sink& sink, const Format& format, const Report& report, const Style& style) {
-    format.head(sink);
+    format.head(sink, report);
     format.body(sink, report, style);
     format.foot(sink);
 }

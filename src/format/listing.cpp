@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "format/listing.hpp"
-
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
+#include "base/text.hpp"
+#include "format/bodies.hpp"
+#include "format/markdown.hpp"
 #include "format/text.hpp"
 
 namespace stipple {
@@ -15,36 +14,63 @@ using Json = nlohmann::ordered_json;
 
 std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
-std::string snake_case(std::string text) {
-    std::replace(text.begin(), text.end(), ' ', '_');
-    return text;
-}
-
 std::string capitalised(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
-}  // namespace
-
-void print_listing_text(Sink& sink, const Listing& listing, const Style& style) {
+std::vector<Block> blocks_of(const Listing& listing) {
     Table table;
     for (std::size_t c = 0; c < listing.columns.size(); ++c) table.columns.push_back({capitalised(listing.columns[c]), false, c + 1 == listing.columns.size()});
     table.rows = listing.rows;
-    const std::vector<Block> blocks{Heading{1, listing.title, {}}, table};
-    print_text(sink, blocks, style);
+    return {Heading{1, listing.title, {}}, table};
 }
 
-void print_listings_json(Sink& sink, const std::vector<Listing>& listings) {
-    Json out = Json::array();
+/// Prints each listing that has something to say, a blank line between two.
+template <class Print>
+void print_each(Sink& sink, const std::vector<Listing>& listings, Print print_blocks) {
+    bool first = true;
+    for (const Listing& listing : listings) {
+        if (listing.needs_rows && listing.rows.empty()) continue;
+        if (!std::exchange(first, false)) sink.put("\n");
+        print_blocks(blocks_of(listing));
+    }
+}
+
+/// Calls back with each row as an object.
+template <class Each>
+void for_rows(const std::vector<Listing>& listings, Each each) {
     for (const Listing& listing : listings)
         for (const auto& row : listing.rows) {
             Json item = Json::object();
-            if (listings.size() > 1) item["item"] = listing.title;
-            for (std::size_t c = 0; c < listing.columns.size(); ++c) item[snake_case(listing.columns[c])] = row[c];
-            out.push_back(std::move(item));
+            if (listings.size() > 1) item["listing"] = listing.title;
+            for (std::size_t c = 0; c < listing.columns.size(); ++c) item[key_of(listing.columns[c])] = row[c];
+            each(std::move(item));
         }
+}
+
+}  // namespace
+
+void text_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view hint, const Style& style) {
+    print_each(sink, listings, [&](const std::vector<Block>& blocks) { print_text(sink, blocks, style); });
+    if (hint.empty()) return;
+    sink.put("\n");
+    for (const std::string& line : wrap(hint, style.width)) sink.put(line + "\n");
+}
+
+void markdown_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view hint, const Style&) {
+    print_each(sink, listings, [&](const std::vector<Block>& blocks) { print_markdown(sink, blocks); });
+    if (!hint.empty()) sink.put("\n" + markdown(hint) + "\n");
+}
+
+void json_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view, const Style&) {
+    Json out = Json::array();
+    for_rows(listings, [&](Json item) { out.push_back(std::move(item)); });
     sink.put(dump(out, 2));
+}
+
+void ndjson_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view, const Style&) {
+    for_rows(listings, [&](const Json& item) { sink.put(dump(item, -1)); });
 }
 
 }  // namespace stipple

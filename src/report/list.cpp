@@ -110,6 +110,11 @@ constexpr std::array kinds{
 
 }  // namespace
 
+std::string key_of(std::string column) {
+    std::replace(column.begin(), column.end(), ' ', '_');
+    return column;
+}
+
 std::vector<std::string_view> listable_kinds() {
     std::vector<std::string_view> names;
     for (const Kind& kind : kinds) names.push_back(kind.name);

@@ -10,12 +10,16 @@
 
 namespace stipple {
 
-/// A plain table of texts, for commands that look at the catalogue rather than plan.
+/// A plain table of texts: what a command lists, or a report as rows.
 struct Listing {
     std::string title;
-    std::vector<std::string> columns;  ///< also the keys in JSON
+    std::vector<std::string> columns;  ///< in JSON and CSV by key_of
     std::vector<std::vector<std::string>> rows;
+    bool needs_rows = false;  ///< whether a person is shown nothing where it has none
 };
+
+/// What JSON and CSV call a column: "days apart" is `days_apart`.
+std::string key_of(std::string column);
 
 /// The kinds of item that can be listed.
 std::vector<std::string_view> listable_kinds();

@@ -8,7 +8,7 @@
 
 namespace stipple {
 
-std::string open_questions(const Report& report) {
+std::string not_screened(const Report& report) {
     const Screening& screening = report.plan.screening;
     if (report.view.for_client) return screening.outcome == "incomplete" ? "The clinic has yet to ask its safety questions. Do not rely on this page before it has." : "";
     const std::size_t count = screening.unasked.size();
@@ -18,15 +18,6 @@ std::string open_questions(const Report& report) {
 }
 
 namespace {
-
-/// The outcome of a finding in a receptionist's words.
-std::string in_words(const Finding& f) {
-    if (f.outcome == "refuse") return "STOP";
-    if (f.outcome == "refer") return "ASK FIRST";
-    if (f.outcome == "adjust") return "GO WITH CARE";
-    if (f.outcome == "note") return "NOTE";
-    return f.until ? fmt::format("WAIT UNTIL {}", iso_with_weekday(*f.until)) : "WAIT";
-}
 
 /// The concerns of the case that imply a caution, by title.
 std::vector<std::string> implying(const Report& report, const Finding& f) {
@@ -142,9 +133,17 @@ std::string what_is_clear(const Report& report) {
 
 }  // namespace
 
+std::string in_words(const Finding& f) {
+    if (f.outcome == "refuse") return "STOP";
+    if (f.outcome == "refer") return "ASK FIRST";
+    if (f.outcome == "adjust") return "GO WITH CARE";
+    if (f.outcome == "note") return "NOTE";
+    return f.until ? fmt::format("WAIT UNTIL {}", iso_with_weekday(*f.until)) : "WAIT";
+}
+
 void add_screening(Blocks& blocks, const Report& report) {
     const Screening& screening = report.plan.screening;
-    if (const std::string open = open_questions(report); !open.empty()) blocks.push_back(Paragraph{open, Tone::stop, "NOT SCREENED"});
+    if (std::string said = not_screened(report); !said.empty()) blocks.push_back(Paragraph{std::move(said), Tone::stop, "NOT SCREENED"});
     for (const Warning& warning : report.plan.warnings)
         if (warning.code == "W0608") blocks.push_back(Paragraph{warning.message, Tone::caution, "OVERRIDE"});
     std::vector<const Finding*> gravest_first;

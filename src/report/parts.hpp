@@ -46,9 +46,6 @@ std::string technique_of(const DepthAdvice& a);
 /// How a session lies to the one before, and everything that made its date what it is.
 std::string remark_of(const Session& s, const Plan& plan);
 
-/// That questions are still to be asked before anybody is treated, in the reader's words; empty where none is.
-std::string open_questions(const Report& report);
-
 /// The care of one phase of a session (pre, day or after) as plain lines under headings, each with the days for which it holds.
 std::string care_in_words(const Report& report, int session, std::string_view phase);
 
@@ -57,6 +54,12 @@ std::string red_flags_in_words(const Catalogue& catalogue);
 
 /// A source as a reference list gives it, with what was not read of it.
 std::string citation(const Source& s);
+
+/// The outcome of a finding in a receptionist's words: "STOP", "WAIT UNTIL Thu 2027-02-18".
+std::string in_words(const Finding& finding);
+
+/// What is said where safety questions are open, in the reader's words; empty where none is.
+std::string not_screened(const Report& report);
 
 /// An id as words: "cold-sores" is spoken "cold sores".
 std::string spoken(std::string id);

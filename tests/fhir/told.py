@@ -47,7 +47,7 @@ if report["screening"]["outcome"] == "incomplete":
     demand(plan["note"][0]["text"].startswith("NOT SCREENED"), "the first note is not NOT SCREENED")
     demand("NOT SCREENED" in narrative[:20], "the narrative does not begin with NOT SCREENED")
 
-flags = [c["text"] for c in report["care"] if c["kind"] == "call" and "answer" in c]
+flags = [c["text"] for c in report["care"] if c["kind"] == "call" and c["answer"]]
 for place in (notes, narrative, "\n".join(d.get("description", "") for d in details if d["code"]["text"].startswith("When to call"))):
     for flag in flags:
         demand(flag in place, f"a red flag is lost: {flag}")

@@ -42,6 +42,7 @@ TEST_CASE("formats are found by name and by the ending of a path") {
     }
     CHECK(find_format("text") != nullptr);
     CHECK(find_format("json") != nullptr);
+    CHECK(find_format("csv") != nullptr);
     CHECK(find_format("pdf") == nullptr);
     CHECK(find_format("") == nullptr);
     CHECK(format_for("plan") == nullptr);
