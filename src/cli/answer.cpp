@@ -90,7 +90,7 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     read_view(in, view, diagnostics);
     if (!needs.a_day) view.day = view.session = std::nullopt;
     Asked asked;
-    asked.format = chosen_format(in, diagnostics, view.is_whole() && needs.in_format ? Extent::whole : Extent::part);
+    if (needs.in_format) asked.format = chosen_format(in, diagnostics, view.is_whole() ? Extent::whole : Extent::part);
     asked.loaded = read_catalogue(in);
     const Catalogue& catalogue = asked.loaded.catalogue;
     if (!asked.loaded.diagnostics.empty()) {

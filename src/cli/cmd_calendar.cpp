@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/text.hpp"
 #include "cli/answer.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
@@ -35,14 +36,23 @@ std::optional<int> read_alarm(const Invocation& in, Diagnostics& diagnostics) {
     return std::nullopt;
 }
 
+/// A calendar has one format, and is written to one place.
+void check_output(const Invocation& in, Diagnostics& diagnostics) {
+    const std::string_view name = in.typed.last("--format"), path = in.typed.last("--output");
+    if (in.typed.has("--json") || (!name.empty() && name != "ics") || format_for(path))
+        diagnostics.push_back({"E0307", {}, 1, "`stipple calendar` writes iCalendar files and nothing else", "stipple plan writes every other format; end FILE in .ics"});
+    if (in.typed.has("--dir") && in.typed.has("--output")) diagnostics.push_back({"E0006", {}, 1, "--dir and --output name two places", "leave one of them out"});
+}
+
 CalendarOptions read_options(const Invocation& in, Diagnostics& diagnostics) {
+    check_output(in, diagnostics);
     CalendarOptions options;
     options.detail = read_word(in, "--detail", {"phases", "days", "sessions"}, diagnostics);
     options.full_titles = read_word(in, "--titles", {"neutral", "full"}, diagnostics) == "full";
     options.for_client = in.typed.last("--for") == "client";
     options.feed = in.typed.has("--feed");
     options.alarm_minutes = read_alarm(in, diagnostics);
-    options.contact = in.typed.last("--contact");
+    options.contact = trimmed(in.typed.last("--contact"));
     if (options.for_client && options.contact.empty())
         diagnostics.push_back({"E0027", {}, 1, "the client's calendar has no number to ring", "add --contact \"…\" with the clinic's number; --contact blank leaves a line to fill in"});
     if (options.contact == "blank") options.contact = "____________________";
@@ -51,7 +61,7 @@ CalendarOptions read_options(const Invocation& in, Diagnostics& diagnostics) {
 
 View whole_view() {
     View view;
-    view.sessions = view.care = view.outlook = view.depths = true;
+    view.sessions = view.care = view.outlook = view.depths = view.in_full = true;  // an event that is over is not called off
     return view;
 }
 

@@ -118,6 +118,10 @@ namespace {
 const Format* named_format(const Invocation& in, Diagnostics& diagnostics) {
     const std::string name{in.typed.last("--format")};
     if (in.typed.has("--json") && (name.empty() || name == "json")) return find_format("json");
+    if (name == "ics" || (name.empty() && in.typed.last("--output").ends_with(".ics"))) {
+        diagnostics.push_back({"E0307", {}, 1, "calendar files have a command of their own", "stipple calendar TREAT|CASE -o x.ics"});
+        return nullptr;
+    }
     if (name.empty()) {
         const Format* by_ending = format_for(in.typed.last("--output"));
         return by_ending ? by_ending : find_format("text");

@@ -66,7 +66,7 @@ constexpr std::array table{
     OptionRow{"--source", "", "", "Output", "print the protocol file itself"},
     OptionRow{"--for", "", "READER", "Output", "clinic or client; the client's copy has no needle depths"},
     OptionRow{"--detail", "", "WORD", "Output", "sessions; phases: with one event for each phase of care; or days: one for each day"},
-    OptionRow{"--titles", "", "WORD", "Output", "neutral: nothing of the treatment shows; or full"},
+    OptionRow{"--titles", "", "WORD", "Output", "neutral: no title says what is treated; or full"},
     OptionRow{"--feed", "", "", "Output", "for a calendar that is fetched again: cancelled events are left out"},
     OptionRow{"--alarm", "", "SPAN", "Output", "remind this long before each visit: 24h, 2d"},
     OptionRow{"--contact", "", "TEXT", "Output", "the clinic's number, which a client's copy must have; blank: a line to fill in"},

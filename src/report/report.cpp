@@ -116,12 +116,12 @@ void withhold(Plan& plan, const View& view) {
     }
 }
 
-/// Milestones of sessions before the last one that was done are over.
+/// Milestones of earlier sessions are over once a later one was done, but for those that come after it.
 void keep_what_is_to_come(Plan& plan) {
-    int done = 0;
+    const Session* last = nullptr;
     for (const Session& session : plan.sessions)
-        if (session.status == "done") done = session.number;
-    std::erase_if(plan.milestones, [&](const DatedMilestone& m) { return m.session < done; });
+        if (session.status == "done") last = &session;
+    if (last) std::erase_if(plan.milestones, [&](const DatedMilestone& m) { return m.session < last->number && m.date <= *last->date; });
 }
 
 /// A screening, a depth and a room sheet are of one day; what there is to say of dates and preparation is for the plan.
@@ -147,7 +147,7 @@ Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const V
     report.plan = std::move(plan);
     Plan& p = report.plan;
     withhold(p, view);
-    keep_what_is_to_come(p);
+    if (!view.in_full) keep_what_is_to_come(p);
     if (view.needs_go) keep_to_the_day(p);
     if (view.for_client) keep_from_client(p);
     const auto other = [&](const auto& x) { return view.session && x.session != *view.session; };

@@ -26,7 +26,7 @@ struct View {
     bool for_client = false;
     bool questions = false;   ///< the open questions in full, and what each caution adds
     bool needs_go = false;    ///< nothing before the day from which no wait is left
-    bool in_full = false;     ///< for a document that stands alone: red flags and sources in full words
+    bool in_full = false;     ///< for a document that stands alone: red flags and sources in full words, and what is over too
 
     /// Whether it shows a course from end to end, with its depths and its care.
     bool is_whole() const { return depths && sessions && care && outlook && !session && !day && !needs_go; }
