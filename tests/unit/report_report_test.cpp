@@ -26,6 +26,29 @@ Report report_of(const Small& small, Case& c, const View& view) { return make_re
 
 }  // namespace
 
+TEST_CASE("what is over is left out of a plan, and stays in a document that stands alone") {
+    const Small small;
+    Case c = scars(small);
+    const auto done = [](int number, int session, std::string_view day) {
+        Entry e;
+        e.number = number, e.what = "done", e.session = session, e.on = on(day);
+        return e;
+    };
+    c.journal = {done(1, 1, "2026-12-08"), done(2, 2, "2027-01-12")};
+    View alone = whole;
+    alone.in_full = true;
+    const auto of_first = [](const Report& report) {
+        std::vector<Day> days;
+        for (const DatedMilestone& m : report.plan.milestones)
+            if (m.session == 1) days.push_back(m.date);
+        return days;
+    };
+    const auto every = of_first(report_of(small, c, alone)), left = of_first(report_of(small, c, whole));
+    REQUIRE_FALSE(every.empty());
+    CHECK(left.size() < every.size());
+    CHECK(std::all_of(left.begin(), left.end(), [](Day day) { return day > on("2027-01-12"); }));
+}
+
 TEST_CASE("a report holds the parts that the view asks for, and no other") {
     const Small small;
     Case c = scars(small);
