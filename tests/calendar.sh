@@ -120,6 +120,13 @@ check "with a number above the cancelled one" brought_back undone.ics
 stipple calendar k.toml --dir cal
 stipple calendar k.toml -o first.ics
 check "an earlier calendar of the same case is replaced" cmp undone.ics first.ics
+# A course of one visit that is cancelled has nothing ahead, and the file must say so all the same.
+now=2026-11-21T09:00
+stipple new one.toml texture-tone:temple --ref K-1 --skin II --age 33 --start 2026-12-01 --sessions 1 --history rest=no >/dev/null 2>&1
+stipple record one.toml --session 1 --cancel --reason "she moved" >/dev/null 2>&1
+stipple calendar one.toml -o one.ics
+check "a course all of which is cancelled is written as cancelled" has '^STATUS:CANCELLED' one.ics
+check "with nothing that stands" lacks '^STATUS:CONFIRMED' one.ics
 sed 's/^id .*/id = "11111111-0000-4000-8000-000000000000"/' k.toml >other.toml
 another_case() { ! stipple calendar other.toml --force -o first.ics; }
 check "one of another case never is" another_case

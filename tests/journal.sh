@@ -591,6 +591,25 @@ adopts() {
   warns_of W0616 k.toml || complain "the adoption was undone, and nobody says so"
 }
 
+# of_a_refused_course: what has happened is recorded though nothing may be planned; a wish is refused, and so is a session beyond the course.
+of_a_refused_course() {
+  gives 0 stipple new k.toml test-scars/rolling/mild:cheek --skin II --age 34 --device test-pen --opened 2026-11-20 --start 2026-11-20 --history rest=no --no-input --force --ref K-1 || return 1
+  gives 0 stipple record k.toml --session 1 --done --on 2026-11-20 && gives 0 stipple record k.toml --answer keloid=yes || return 1
+  gives 5 stipple record k.toml --session 2 --move-to 2027-02-01 --reason ill && says E0507 && says "Nothing was written" || return 1
+  gives 3 stipple record k.toml --session 4 --done && says E0309 && says "stipple record k.toml --set sessions=4" || return 1
+  gives 0 stipple record k.toml --session 3 --cancel --reason ill && gives 0 stipple record k.toml --session 2 --missed && gives 0 stipple record k.toml --session 2 --done || return 1
+  gives 0 stipple status k.toml && says "2 of 3" && says "1 cancelled" || return 1
+  reads_back k.toml 5
+}
+
+# tells_of_the_hour: a new hour is a change of every visit, and an agreement with the protocols in use is told as one.
+tells_of_the_hour() {
+  fresh k.toml
+  gives 0 stipple record k.toml --set at=14:00 && says "not known" && says 14:00 || return 1
+  gives 0 stipple plan k.toml --diff 0 && says 14:00 || return 1
+  gives 0 stipple record k.toml --adopt && says "agreed" && ! grep -q "stays as it was" out
+}
+
 bytes
 files
 together
@@ -601,6 +620,8 @@ check "entry 0 cannot be undone" refuses_undo 0
 check "an entry that is not there cannot be undone" refuses_undo 2
 check "an entry below 0 cannot be undone" refuses_undo -1
 check "the protocols in use are adopted" adopts
+check "what happened is recorded of a refused course" of_a_refused_course
+check "a new hour and an adoption are told" tells_of_the_hour
 
 echo "$passed passed, $failed failed$([ "$skipped" -eq 0 ] || echo ", $skipped skipped")"
 [ "$failed" -eq 0 ]

@@ -12,7 +12,7 @@ fi
 binary=$(realpath -- "$1")
 here=$(cd -- "$(dirname -- "$0")" && pwd)/csv
 for program in soffice python3; do
-  command -v "$program" >/dev/null || { echo "skipped: no $program to open CSV with" && exit 0; }
+  command -v "$program" >/dev/null || { echo "skipped: no $program to open CSV with" && exit "${STIPPLE_ALL:-0}"; }  # under STIPPLE_ALL=1 a failure
 done
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT

@@ -112,6 +112,8 @@ constexpr std::array table{
     Code{"W0616", Exit::done, "other protocols than the course was agreed with"},
     Code{"W0617", Exit::done, "a ref that looks like a name"},
     Code{"W0618", Exit::done, "as it was recorded"},
+    Code{"W0619", Exit::done, "a call about a needling that is not on record"},
+    Code{"W0620", Exit::done, "an agreement that is older than the answer"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

@@ -7,6 +7,25 @@
 
 namespace stipple {
 
+namespace {
+
+/// A pattern with its digits written over, two at a time: the year, which has four, the month, the day, the hour, the minute, the second.
+std::string written(std::string pattern, Moment moment) {
+    const Day day = std::chrono::floor<std::chrono::days>(moment);
+    const date::year_month_day ymd{date::sys_days{day.time_since_epoch()}};
+    const auto year = static_cast<unsigned>(int{ymd.year()}), seconds = static_cast<unsigned>((moment - day).count());
+    std::size_t at = 0;
+    for (const unsigned pair : {year / 100, year % 100, unsigned{ymd.month()}, unsigned{ymd.day()}, seconds / 3600, seconds / 60 % 60, seconds % 60}) {
+        if (at < pattern.size() && pattern[at] != '0') ++at;
+        if (at == pattern.size()) break;
+        pattern[at++] = static_cast<char>('0' + pair / 10);
+        pattern[at++] = static_cast<char>('0' + pair % 10);
+    }
+    return pattern;
+}
+
+}  // namespace
+
 std::optional<Day> day_of(int year, unsigned month, unsigned day) {
     const date::year_month_day ymd{date::year{year}, date::month{month}, date::day{day}};
     if (!ymd.ok() || year < 1900 || year > 2199) return std::nullopt;
@@ -25,9 +44,15 @@ std::optional<Day> parse_day(std::string_view text) {
     return day_of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
 
-std::string iso(Day day) { return date::format("%Y-%m-%d", date::sys_days{day.time_since_epoch()}); }
+std::string iso(Day day) { return written("0000-00-00", Moment{day}); }
 
-std::string iso(Moment moment) { return date::format("%Y-%m-%dT%H:%M:%SZ", date::sys_seconds{moment.time_since_epoch()}); }
+std::string iso(Moment moment) { return written("0000-00-00T00:00:00Z", moment); }
+
+std::string iso_basic(Day day) { return written("00000000", Moment{day}); }
+
+std::string iso_basic(Moment moment) { return written("00000000T000000Z", moment); }
+
+std::string iso_basic(std::chrono::local_seconds at) { return written("00000000T000000", Moment{at.time_since_epoch()}); }
 
 std::string iso_with_weekday(Day day) {
     static constexpr std::string_view names[]{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};

@@ -25,6 +25,15 @@ std::optional<Day> parse_day(std::string_view text);
 /// Writes YYYY-MM-DD.
 std::string iso(Day day);
 
+/// Writes 20261208.
+std::string iso_basic(Day day);
+
+/// Writes 20261208T110200Z.
+std::string iso_basic(Moment moment);
+
+/// Writes 20261208T110200, as the clocks of some zone show it.
+std::string iso_basic(std::chrono::local_seconds at);
+
 /// Writes "Tue 2026-12-08": the week day cannot be misread, and neither can the date.
 std::string iso_with_weekday(Day day);
 

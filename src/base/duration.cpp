@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "base/text.hpp"
+
 namespace stipple {
 
 namespace {
@@ -37,9 +39,7 @@ std::optional<Duration> parse_duration(std::string_view text) {
 
 std::string to_text(Duration duration) { return fmt::format("{}{}", duration.count, row_of(duration.unit).suffix); }
 
-std::string in_words(Duration duration) {
-    return fmt::format("{} {}{}", duration.count, row_of(duration.unit).word, duration.count == 1 ? "" : "s");
-}
+std::string in_words(Duration duration) { return counted(duration.count, row_of(duration.unit).word); }
 
 int nominal_hours(Duration duration) { return duration.count * row_of(duration.unit).hours; }
 

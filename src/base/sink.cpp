@@ -3,13 +3,15 @@
 
 namespace stipple {
 
-void Sink::put(std::string_view bytes) {
-    if (failed_) return;
-    if (buffer_.size() + bytes.size() > capacity) flush();
-    if (bytes.size() > capacity)
-        failed_ = failed_ || !write(bytes);
-    else
-        buffer_ += bytes;
+/// Writes full buffers only, since a file takes whole pages faster than parts of them; what remains waits.
+void Sink::spill(std::string_view bytes) {
+    while (!failed_ && bytes.size() > capacity - buffer_.size()) {
+        const std::size_t room = capacity - buffer_.size();
+        buffer_ += bytes.substr(0, room);
+        bytes.remove_prefix(room);
+        flush();
+    }
+    if (!failed_) buffer_ += bytes;
 }
 
 void Sink::flush() {

@@ -12,7 +12,12 @@ public:
     virtual ~Sink() = default;
 
     /// Takes the bytes; never throws on a full disk or a closed pipe.
-    void put(std::string_view bytes);
+    void put(std::string_view bytes) {
+        if (bytes.size() <= capacity - buffer_.size())
+            buffer_ += bytes;
+        else
+            spill(bytes);
+    }
 
     /// Hands over what is still buffered.
     void flush();
@@ -24,6 +29,8 @@ protected:
     virtual bool write(std::string_view bytes) = 0;
 
 private:
+    void spill(std::string_view bytes);
+
     static constexpr std::size_t capacity = std::size_t{64} * 1024;
     std::string buffer_;
     bool failed_ = false;

@@ -177,6 +177,8 @@ std::string join(std::span<const std::string> texts, std::string_view separator)
     return out;
 }
 
+std::string counted(long long count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+
 std::string folded(std::string_view text) {
     std::string out;
     for (char c : text) {

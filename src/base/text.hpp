@@ -45,6 +45,9 @@ std::string enumerate(std::span<const std::string> texts, std::string_view last 
 /// Joins texts with a separator.
 std::string join(std::span<const std::string> texts, std::string_view separator);
 
+/// A number with its noun: "1 day", "3 days".
+std::string counted(long long count, std::string_view noun);
+
 /// The text with ASCII letters in lower case, and runs of spaces, hyphens and underscores as one hyphen.
 std::string folded(std::string_view text);
 

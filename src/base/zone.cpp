@@ -192,6 +192,20 @@ local_seconds to_local(const Zone& zone, sys_seconds moment) {
     return local_seconds{within_reach(moment).time_since_epoch()} + seconds{span_at(zone, moment).offset_seconds};
 }
 
+bool occurs_twice(const Zone& zone, local_seconds local) {
+    const sys_seconds first = to_utc(zone, local), middle = within_reach(sys_seconds{local.time_since_epoch()});
+    const auto changes = changes_between(zone, first, first + hours{26});
+    return std::ranges::any_of(changes, [&](const ZoneSpan& change) { return middle - seconds{change.offset_seconds} >= change.from; });
+}
+
+local_seconds to_plain_local(const Zone& zone, sys_seconds moment) {
+    const local_seconds shown = to_local(zone, moment);
+    const sys_seconds meant = to_utc(zone, shown);  // the first round, where there are two
+    const auto changes = changes_between(zone, meant, moment);
+    if (changes.empty()) return shown;
+    return local_seconds{changes.front().from.time_since_epoch()} + seconds{span_at(zone, meant).offset_seconds};
+}
+
 std::vector<ZoneSpan> changes_between(const Zone& zone, sys_seconds from, sys_seconds to) {
     const sys_seconds after = within_reach(from), until = within_reach(to);
     std::vector<ZoneSpan> changes;

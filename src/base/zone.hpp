@@ -30,6 +30,12 @@ std::chrono::sys_seconds to_utc(const Zone& zone, std::chrono::local_seconds loc
 /// What clocks on the wall show at a moment.
 std::chrono::local_seconds to_local(const Zone& zone, std::chrono::sys_seconds moment);
 
+/// Whether clocks show a local time twice.
+bool occurs_twice(const Zone& zone, std::chrono::local_seconds local);
+
+/// The first local time that means a moment or a later one: what clocks show, but in the second round of an hour that occurs twice its end.
+std::chrono::local_seconds to_plain_local(const Zone& zone, std::chrono::sys_seconds moment);
+
 /// The changes of offset after one moment and until another, that one included: from the data and then from the footer;
 /// a new name alone is no change.
 std::vector<ZoneSpan> changes_between(const Zone& zone, std::chrono::sys_seconds from, std::chrono::sys_seconds to);

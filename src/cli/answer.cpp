@@ -36,17 +36,27 @@ void read_view(const Invocation& in, View& view, Diagnostics& diagnostics) {
     view.why = in.typed.has("--why");
     if (in.typed.has("--session")) view.session = read_count(in.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics);
     if (in.typed.has("--day")) view.day = read_count(in.typed.last("--day"), "--day", 0, 400, diagnostics);
-    if (view.day && !view.session) view.session = 1;
     read_reader(in, view, diagnostics);
 }
 
-void check_asked(const Plan& plan, const View& view, Diagnostics& diagnostics) {
+/// A day of care is of the session that was named, else of the one that was done last, else of the first.
+void take_session_of_day(const Case& c, View& view) {
+    const Entry* last = last_done_before(c, limits::most_sessions + 1);
+    if (view.day && !view.session) view.session = last ? last->session : 1;
+}
+
+void check_asked(const Invocation& in, const Asked& asked, const View& view, Diagnostics& diagnostics) {
+    const Plan& plan = asked.plan;
     const int count = static_cast<int>(plan.sessions.size());
     if (view.session && count > 0 && *view.session > count)
-        diagnostics.push_back({"E0309", {}, 1, fmt::format("there is no session {}: the course has {}", *view.session, count), "choose one of them, or set --sessions"});
+        diagnostics.push_back({"E0309", {}, 1, fmt::format("there is no session {}: the course has {}", *view.session, count),
+                               fmt::format("choose one of them, or {}", asked.file ? case_command(in, "record", fmt::format("--set sessions={}", *view.session)) : fmt::format("add --sessions {}", *view.session))});
     if (!view.day || count == 0 || !diagnostics.empty()) return;
     const auto days = care_days(plan, *view.session);
-    if (*view.day >= static_cast<int>(days.size()))
+    if (days.empty())
+        diagnostics.push_back({"E0309", {}, 1, fmt::format("session {} has no days of care: it {}", *view.session, plan.sessions[static_cast<std::size_t>(*view.session - 1)].status == "cancelled" ? "was cancelled" : "has no date"),
+                               "name another session with --session"});
+    else if (*view.day >= static_cast<int>(days.size()))
         diagnostics.push_back({"E0309", {}, 1, fmt::format("day {} after session {} has no care: it ends on day {}", *view.day, *view.session, days.size() - 1),
                                "choose an earlier day, or the next session"});
 }
@@ -98,15 +108,16 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
         return std::nullopt;
     }
     take_case(in, needs, asked, diagnostics);
+    take_session_of_day(asked.c, view);
     if (diagnostics.empty()) look_up_zone(in.world, asked.c.booking, diagnostics);
     if (needs.day_asked && diagnostics.empty()) take_day_asked(in, asked, diagnostics);
     if (diagnostics.empty() && needs.start && !asked.c.start && !asked.c.treats.empty() && !progress_of(asked.c, 1).done)
-        diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", asked.file ? "record --set start=2026-12-08" : "add --start 2026-12-08, --start today or --start +2w"});
+        diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", asked.file ? case_command(in, "record", "--set start=2026-12-08") : std::string{"add --start 2026-12-08, --start today or --start +2w"}});
     if (needs.prepare && diagnostics.empty()) needs.prepare(in, asked, diagnostics);
     if (diagnostics.empty()) {
         asked.plan = make_plan(catalogue, asked.c);
         if (asked.file) warn_of_other_protocols(asked.plan, asked.c, digest_of_items(catalogue, asked.c));
-        check_asked(asked.plan, view, diagnostics);
+        check_asked(in, asked, view, diagnostics);
     }
     told = tell(in, diagnostics);
     if (!diagnostics.empty()) return std::nullopt;

@@ -14,6 +14,13 @@ bool is_case_file(std::string_view operand) {
     return operand == "-" || operand.ends_with(".toml");
 }
 
+std::string case_command(const Invocation& in, std::string_view command, std::string_view options) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-";
+    const std::string& path = in.typed.operands.front();
+    const bool as_it_is = !path.starts_with('-') && path.find_first_not_of(plain) == path.npos;
+    return fmt::format("stipple {} {}{}{}", command, as_it_is ? path : "CASE", options.empty() ? "" : " ", options);
+}
+
 std::optional<CaseFile> open_case(const Invocation& in, const std::string& path, Diagnostics& diagnostics) {
     auto text = read_file(path == "-" ? "/dev/stdin" : path, diagnostics);
     return text ? read_case(in, path, std::move(*text), diagnostics) : std::nullopt;
@@ -41,7 +48,7 @@ void refuse_case_keys(const Invocation& in, Diagnostics& diagnostics) {
         if (!key || option == "--protocols") continue;  // that option names a folder, and the key a digest
         const std::string to_type = option == "--history" ? "--answer ID=ANSWER" : option == "--cleared" ? "--cleared ID --by WHO" : fmt::format("--set {}={}", key->name, values.empty() ? "…" : values.back());
         diagnostics.push_back({"E0023", {}, 1, fmt::format("`{}` does not go with a case file, which says it itself", option),
-                               key->fixed && option != "--history" && option != "--cleared" ? std::string{"leave it out"} : fmt::format("stipple record {} {}", in.typed.operands.front(), to_type)});
+                               key->fixed && option != "--history" && option != "--cleared" ? std::string{"leave it out"} : case_command(in, "record", to_type)});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/invocation.hpp"
 #include "load/case_file.hpp"
@@ -11,6 +12,10 @@ namespace stipple {
 
 /// Whether an operand names a case file rather than a treatment: it ends in .toml, or is `-`.
 bool is_case_file(std::string_view operand);
+
+/// A command on the case that was named, as a remedy prints it: "stipple record k1042.toml --adopt". CASE stands for a name that a
+/// shell would take apart, and for `-`.
+std::string case_command(const Invocation& in, std::string_view command, std::string_view options = {});
 
 /// Reads a case file; `@FILE` among its closed days counts from its own folder.
 std::optional<CaseFile> open_case(const Invocation& in, const std::string& path, Diagnostics& diagnostics);

@@ -5,9 +5,11 @@
 #include <filesystem>
 
 #include "base/text.hpp"
+#include "base/uuid.hpp"
 #include "cli/answer.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
+#include "cli/zone_file.hpp"
 #include "format/ics.hpp"
 #include "load/words.hpp"
 
@@ -53,6 +55,7 @@ CalendarOptions read_options(const Invocation& in, Diagnostics& diagnostics) {
     options.feed = in.typed.has("--feed");
     options.alarm_minutes = read_alarm(in, diagnostics);
     options.contact = trimmed(in.typed.last("--contact"));
+    if (!is_utf8(options.contact)) diagnostics.push_back({"E0026", {}, 1, "--contact: the text is not UTF-8", "type it again in a UTF-8 terminal"});
     if (options.for_client && options.contact.empty())
         diagnostics.push_back({"E0027", {}, 1, "the client's calendar has no number to ring", "add --contact \"…\" with the clinic's number; --contact blank leaves a line to fill in"});
     if (options.contact == "blank") options.contact = "____________________";
@@ -68,13 +71,13 @@ View whole_view() {
 Moment opened_at(const Case& c) { return c.opened ? Moment{*c.opened} : Moment{c.start.value_or(Day{})}; }
 
 /// The events after each entry of the journal, so that every change is counted.
-std::vector<Revision> revisions_of(const Asked& asked, const CalendarOptions& options) {
+std::vector<Revision> revisions_of(const Invocation& in, const Asked& asked, const CalendarOptions& options) {
     std::vector<Revision> revisions;
     const int last = asked.file ? asked.file->revision() : 0;
     for (int entries = 0; entries < last; ++entries) {
         Diagnostics ignored;  // what a later entry mended
         Case c = case_after(*asked.file, asked.loaded.catalogue, entries, ignored);
-        c.booking.zone_data = asked.c.booking.zone_data;
+        look_up_zone(in.world, c.booking, ignored);
         const Moment recorded = entries == 0 ? opened_at(c) : asked.file->journal[static_cast<std::size_t>(entries - 1)].recorded;
         const Report report = make_report(asked.loaded.catalogue, c, make_plan(asked.loaded.catalogue, c), whole_view());
         revisions.push_back({recorded, calendar_events(report, options)});
@@ -97,7 +100,7 @@ Found look_at(const std::string& path, const Calendar& calendar) {
     Diagnostics unread;
     const auto text = std::filesystem::is_regular_file(path) ? read_file(path, unread) : std::nullopt;
     if (!text || text->find("\r\nPRODID:-//stipple//") == std::string::npos) return Found::nothing_of_ours;
-    const auto has = [&](const CalendarEvent& event) { return text->find("\r\nUID:" + uid_of(calendar, event)) != std::string::npos; };
+    const auto has = [&](const CalendarEvent& event) { return text->find("\r\nUID:" + event.uid) != std::string::npos; };
     return std::any_of(calendar.events.begin(), calendar.events.end(), has) ? Found::this_case : Found::another_case;
 }
 
@@ -121,7 +124,7 @@ Exit deliver_folder(const Invocation& in, const Calendar& calendar, const std::s
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     for (const CalendarEvent& event : calendar.events) {
-        const std::string path = fmt::format("{}/{}.ics", folder, uid_of(calendar, event));
+        const std::string path = fmt::format("{}/{}.ics", folder, event.uid);
         StringSink bytes;
         print_ics(bytes, calendar, event);
         bytes.flush();
@@ -143,12 +146,17 @@ Exit cmd_calendar(Invocation& in) {
     auto asked = ask(in, whole_view(), {.in_format = false}, told);
     if (!asked) return told;
     for (const Warning& w : asked->plan.warnings)
-        if (w.code == "W0616") diagnostics.push_back({w.code, {}, 1, w.message, ""});
+        if (w.code == "W0608" || w.code == "W0609" || w.code == "W0616") diagnostics.push_back({w.code, {}, 1, w.message, ""});
     if (asked->plan.screening.outcome == "incomplete") note(in, "NOT SCREENED: questions are open; `stipple screen` reads them out");
     for (const Refusal& r : asked->plan.refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
     told = tell(in, diagnostics);
-    if (asked->plan.sessions.empty()) return told;
-    Calendar calendar{options, space_of(in, *asked, "new events"), asked->c.booking.zone_data ? &*asked->c.booking.zone_data : nullptr, replay(revisions_of(*asked, options))};
+    Calendar calendar{options, asked->c.booking.zone_data ? &*asked->c.booking.zone_data : nullptr, replay(revisions_of(in, *asked, options))};
+    if (calendar.events.empty()) return told;  // visits that were told once, and now are refused, are called off
+    const std::string space = space_of(in, *asked, "new events");
+    for (CalendarEvent& event : calendar.events) {
+        event.uid = uuid_of(space, event.key);
+        if (calendar.zone) show_on_clocks(event, *calendar.zone);
+    }
     if (in.typed.has("--dir")) return graver(told, deliver_folder(in, calendar, std::string{in.typed.last("--dir")}));
     return graver(told, deliver_file(in, calendar));
 }

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "cli/answer.hpp"
+#include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
 #include "load/digest.hpp"
 #include "load/words.hpp"
@@ -21,7 +22,7 @@ void go_back(const Invocation& in, Asked& asked, Diagnostics& diagnostics) {
     }
     const Entry* done = progress_of(asked.c, *session).done;
     if (!done)
-        diagnostics.push_back({"E0309", {}, 1, fmt::format("session {} has not been recorded as done", *session), "`stipple status` shows what was"});
+        diagnostics.push_back({"E0309", {}, 1, fmt::format("session {} has not been recorded as done", *session), fmt::format("`{}` shows which were", case_command(in, "timeline"))});
     else
         asked.recorded = *done, asked.c = case_after(*asked.file, asked.loaded.catalogue, done->number - 1, diagnostics);
 }

@@ -27,7 +27,7 @@ Exit compare(const Invocation& in) {
     Case then = case_after(opened->file, loaded.catalogue, *since, diagnostics);
     then.booking.zone_data = opened->c.booking.zone_data;
     const std::string title = *since == 0 ? std::string{"Since the case was opened"} : fmt::format("Since entry {}", *since);
-    const Listing changes = changes_listing(make_plan(loaded.catalogue, then), opened->plan, title);
+    const Listing changes = changes_listing(make_plan(loaded.catalogue, then), then, *opened, title);
     return graver(tell(in, diagnostics), deliver_listings(in, *format, {changes}, changes.rows.empty() ? "Nothing has changed." : ""));
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "cli/answer.hpp"
+#include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/due_cases.hpp"
 #include "cli/listings.hpp"
@@ -35,14 +36,25 @@ RoomRequest read_request(const Invocation& in, const Catalogue& catalogue, const
     return request;
 }
 
-/// Whether the sheet may be printed at all: every question asked, and nothing that withholds the session.
-bool may_needle(Asked& asked, int session) {
-    if (const auto open = asked.plan.screening.unasked.size(); asked.plan.screening.outcome == "incomplete")
-        asked.plan.refusals.push_back({"E0512", open == 1 ? std::string{"1 question has not been asked"} : fmt::format("{} questions have not been asked", open),
-                                       asked.file ? "`stipple screen` lists them; stipple record CASE --answer rest=no once they were read out and denied" : "`stipple screen` lists them; answer them with --age and --history", {}, {}, {}});
+/// What answers the open questions: of a case a key for each that has one of its own, and the others at once.
+std::string how_to_answer(const Invocation& in, const Asked& asked) {
+    if (!asked.file) return "`stipple screen` lists them; answer them with --age and --history";
+    std::vector<std::string> to_type;
+    const auto& open = asked.plan.screening.unasked;
+    for (const Question* question : open)
+        if (question->covers.empty()) to_type.push_back(case_command(in, "record", fmt::format("--set {}=VALUE", question->id)));
+    if (to_type.size() < open.size()) to_type.push_back(case_command(in, "record", "--answer rest=no") + " once they were read out and denied");
+    return fmt::format("`{}` lists them; {}", case_command(in, "screen"), join(to_type, "; "));
+}
+
+/// Whether the sheet may be printed at all: every question asked, nothing that waits for its review, and nothing that withholds the session.
+bool may_needle(const Invocation& in, Asked& asked, int session) {
+    if (const auto open = std::ssize(asked.plan.screening.unasked); asked.plan.screening.outcome == "incomplete")
+        asked.plan.refusals.push_back({"E0512", fmt::format("{} {} not been asked", counted(open, "question"), open == 1 ? "has" : "have"), how_to_answer(in, asked), {}, {}, {}});
     const bool there = session <= static_cast<int>(asked.plan.sessions.size());
     const auto advised = [&](const DepthAdvice& a) { return a.session == session; };
     return asked.plan.screening.outcome != "incomplete" && there && !asked.plan.sessions[static_cast<std::size_t>(session - 1)].withheld &&
+           std::none_of(asked.plan.reactions.begin(), asked.plan.reactions.end(), [](const Reaction& r) { return r.holds(); }) &&
            std::any_of(asked.plan.depths.begin(), asked.plan.depths.end(), advised);
 }
 
@@ -50,7 +62,7 @@ bool may_needle(Asked& asked, int session) {
 std::string remark_of(const DueCase& d, const Catalogue& catalogue) {
     if (!d.due.why_not.empty()) return join(d.due.why_not, "; ");
     const auto questions = questions_of_the_day(catalogue, d.at->c, *d.due.next);
-    return questions.empty() ? std::string{} : fmt::format("{} questions of the day to ask", questions.size());
+    return questions.empty() ? std::string{} : fmt::format("{} of the day to ask", counted(std::ssize(questions), "question"));
 }
 
 std::vector<std::string> row_of(const DueCase& d, const Catalogue& catalogue) {
@@ -93,7 +105,7 @@ Exit cmd_procedure(Invocation& in) {
     if (!diagnostics.empty()) return tell(in, diagnostics);
     std::optional<RoomSheet> room;
     const int session = asked->view.session.value_or(1);
-    if (may_needle(*asked, session)) room = make_room_sheet(catalogue, asked->c, asked->plan, session, request, asked->plan.refusals);
+    if (may_needle(in, *asked, session)) room = make_room_sheet(catalogue, asked->c, asked->plan, session, request, asked->plan.refusals);
     Report report = make_report(catalogue, asked->c, std::move(asked->plan), asked->view);
     if (room && !report.plan.depths.empty()) add_room(report, std::move(*room));
     if (!report.room) report.plan.depths.clear(), report.plan.sessions.clear();

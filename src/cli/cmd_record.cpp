@@ -18,6 +18,9 @@ namespace stipple {
 
 namespace {
 
+/// A remedy of a record that was refused.
+std::string not_written(const std::string& help) { return help + (help.ends_with('.') ? " Nothing was written." : "; nothing was written"); }
+
 /// The case as it would stand with the entry. What is wrong with it then is wrong with what was typed: it has no place in the file.
 std::optional<OpenedCase> read_back(const Invocation& in, const OpenedCase& before, const std::string& bytes, const EntryText& entry, const Catalogue& catalogue,
                                     Diagnostics& diagnostics) {
@@ -28,7 +31,7 @@ std::optional<OpenedCase> read_back(const Invocation& in, const OpenedCase& befo
         return std::nullopt;
     }
     auto after = plan_file(in, before.path, std::move(*file), catalogue, wrong);
-    for (Diagnostic& d : wrong) diagnostics.push_back({d.code, {}, 1, std::move(d.message), d.help + "; nothing was written"});
+    for (Diagnostic& d : wrong) diagnostics.push_back({d.code, {}, 1, std::move(d.message), not_written(d.help)});
     return after;
 }
 
@@ -53,11 +56,15 @@ bool is_wish(const std::string& set) {
 
 /// Wishes are refused where they are unsafe; what is a fact is recorded, and the plan says what it thinks of it.
 void refuse_wishes(const EntryText& entry, const OpenedCase& before, const OpenedCase& after, Diagnostics& diagnostics) {
-    const auto refuse = [&](const Refusal& r) { diagnostics.push_back({r.code, {}, 1, r.message, fmt::format("{}; nothing was written", r.help)}); };
-    if (entry.what == "moved")
-        for (const Session& s : after.plan.sessions)
-            if (s.number == entry.session && s.date != entry.to)
-                if (const auto refusal = refuse_move(s, after.c, *entry.to)) refuse(*refusal);
+    const auto refuse = [&](const Refusal& r) { diagnostics.push_back({r.code, {}, 1, r.message, not_written(r.help)}); };
+    if (entry.what == "moved") {
+        const auto& all = after.plan.sessions;
+        const auto moved = std::find_if(all.begin(), all.end(), [&](const Session& s) { return s.number == entry.session; });
+        if (moved == all.end())
+            for (const Refusal& refusal : after.plan.refusals) refuse(refusal);
+        else if (moved->date != entry.to)
+            if (const auto refusal = refuse_move(*moved, after.c, *entry.to)) refuse(*refusal);
+    }
     const bool wishes = std::any_of(entry.set.begin(), entry.set.end(), is_wish) || (entry.what == "reviewed" && entry.decision == "continue");
     for (const Refusal& refusal : after.plan.refusals)
         if (wishes && code(refusal.code).exit == Exit::refused && !stood_before(before.plan, refusal)) refuse(refusal);
@@ -71,8 +78,8 @@ Exit tell_of(const Invocation& in, const Format& format, const EntryText& entry,
         if (std::none_of(before.plan.warnings.begin(), before.plan.warnings.end(), same)) diagnostics.push_back({w.code, {}, 1, w.message, ""});
     }
     const std::string title = fmt::format("Entry {}: {}{}", after.file.revision(), entry.what, entry.session ? fmt::format(", session {}", *entry.session) : "");
-    const Listing changes = changes_listing(before.plan, after.plan, title);
-    return graver(tell(in, diagnostics), deliver_listings(in, format, {changes}, changes.rows.empty() ? "The plan stays as it was." : ""));
+    const Listing changes = changes_listing(before.plan, before.c, after, title);
+    return graver(tell(in, diagnostics), deliver_listings(in, format, {changes}, !changes.rows.empty() ? "" : in.typed.has("--adopt") ? "The plan was made by the protocols in use before; from now on the course is agreed with them." : "The plan stays as it was."));
 }
 
 }  // namespace

@@ -24,8 +24,12 @@ std::vector<std::string> row_of(const DueCase& d) {
     const Due& due = d.due;
     const Session* next = due.next;
     std::vector<std::string> remarks{in_words(due)};
+    if (due.cancelled > 0) remarks.push_back(fmt::format("{} cancelled", due.cancelled));
     if (!due.why_not.empty()) remarks.push_back(join(due.why_not, "; "));
-    if (const auto days = due.days_to_event) remarks.push_back(*days >= 0 ? fmt::format("{} days to {}{}", *days, d.at->c.booking.event->name, due.too_late_for_event ? ", and the course is over too late" : "") : fmt::format("{} is over", d.at->c.booking.event->name));
+    if (const auto days = due.days_to_event) {
+        const std::string& name = d.at->c.booking.event->name;
+        remarks.push_back(*days < 0 ? fmt::format("{} is over", name) : fmt::format("{} to {}{}", counted(*days, "day"), name, due.too_late_for_event ? ", and the course is over too late" : ""));
+    }
     return {d.name(), fmt::format("{} of {}", due.done, due.total), next ? std::to_string(next->number) : "", next && next->date ? iso_with_weekday(*next->date).substr(0, 3) : "", next && next->date ? iso(*next->date) : "", next ? window_of(*next) : "", join(remarks, ". ")};
 }
 

@@ -22,30 +22,37 @@ Complaint find_complaint(const Catalogue& catalogue, std::string_view word, Diag
     return {find_one(catalogue.signs, word, "E0305", "sign", "signs", diagnostics), nullptr};
 }
 
-/// Days since needling: --day, else from --treated to today.
-std::optional<int> day_of_call(const Invocation& in, Day treated, Diagnostics& diagnostics) {
+/// The session that the client rings about, and its day; without a day nobody has recorded it.
+struct Needled {
+    int session = 1;
+    std::optional<Day> day;
+};
+
+/// Days since needling: --day, else from that day to today.
+std::optional<int> day_of_call(const Invocation& in, const Needled& needled, bool of_case, Diagnostics& diagnostics) {
     if (in.typed.has("--day")) return read_count(in.typed.last("--day"), "--day", 0, 400, diagnostics);
+    if (!needled.day) return std::nullopt;
     const auto now = today(in, diagnostics);
-    const int day = now ? static_cast<int>((*now - treated).count()) : -1;
+    const int day = now ? static_cast<int>((*now - *needled.day).count()) : -1;
     if (day >= 0) return day;
-    diagnostics.push_back({"E0309", {}, 1, now ? fmt::format("--treated: {} has not come yet", iso(treated)) : std::string{"today is not known"}, "say how many days ago the needling was: --day 1"});
+    const std::string from = of_case ? fmt::format("session {} was done on {}, which", needled.session, iso(*needled.day)) : fmt::format("--treated: {}", iso(*needled.day));
+    diagnostics.push_back({"E0309", {}, 1, now ? from + " has not come yet" : "today is not known", "say how many days ago the needling was: --day 1"});
     return std::nullopt;
 }
 
-/// The session that the client rings about, and its day.
-struct Needled {
-    int session = 1;
-    Day day{};
-};
-
-/// What was typed, or of a case --session, else the last session that was done.
-std::optional<Needled> needled_for(const Invocation& in, const Asked& asked, Diagnostics& diagnostics) {
-    if (!asked.file) return Needled{1, *asked.c.start};
+/// What was typed, or of a case --session, else the last session that was done, else the one that is next.
+Needled needled_for(const Invocation& in, const Asked& asked, Diagnostics& diagnostics) {
+    if (!asked.file) return {1, asked.c.start};
     const auto number = in.typed.has("--session") ? read_count(in.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics) : std::nullopt;
     const Entry* done = number ? progress_of(asked.c, *number).done : last_done_before(asked.c, limits::most_sessions + 1);
-    if (done) return Needled{done->session, *done->on};
-    diagnostics.push_back({"E0309", {}, 1, number ? fmt::format("session {} has not been done", *number) : std::string{"no session of this course has been done"}, "record it first: stipple record CASE --session 1 --done"});
-    return std::nullopt;
+    return done ? Needled{done->session, done->on} : Needled{number.value_or(next_number(asked.c)), std::nullopt};
+}
+
+/// An emergency is answered whatever was written down; what is not is said.
+void warn_of_no_record(const Invocation& in, const Needled& needled, Report& report) {
+    if (needled.day) return;
+    const std::string what = in.typed.has("--session") ? fmt::format("session {} is not recorded as done", needled.session) : std::string{"no session of this course is recorded as done"};
+    report.plan.warnings.push_back({"W0619", fmt::format("{}: this is the gravest answer of any day. Once the client is seen to: {}", what, case_command(in, "record", fmt::format("--session {} --done --on DATE", needled.session)))});
 }
 
 Exit list_signs(Invocation& in) {
@@ -73,11 +80,13 @@ Exit cmd_triage(Invocation& in) {
     auto asked = ask(in, view, {.start = false, .every_site = true, .a_day = false}, told);
     if (!asked) return told;
     const Complaint complaint = find_complaint(asked->loaded.catalogue, in.typed.last("--sign"), diagnostics);
-    const auto needled = needled_for(in, *asked, diagnostics);
-    const auto day = needled ? day_of_call(in, needled->day, diagnostics) : std::nullopt;
-    if (!diagnostics.empty() || !day) return tell(in, diagnostics);
-    Call call = triage(asked->loaded.catalogue, asked->c, asked->plan, complaint, needled->day, *day, needled->session);
-    return deliver_report(in, *asked->format, make_call_report(asked->loaded.catalogue, asked->c, std::move(asked->plan), std::move(call), asked->view));
+    const Needled needled = needled_for(in, *asked, diagnostics);
+    const auto day = day_of_call(in, needled, of_case, diagnostics);
+    if (!diagnostics.empty()) return tell(in, diagnostics);
+    Call call = triage(asked->loaded.catalogue, asked->c, asked->plan, complaint, needled.day, day, needled.session);
+    Report report = make_call_report(asked->loaded.catalogue, asked->c, std::move(asked->plan), std::move(call), asked->view);
+    warn_of_no_record(in, needled, report);
+    return deliver_report(in, *asked->format, report);
 }
 
 }  // namespace stipple

@@ -26,7 +26,7 @@ std::optional<Day> due_until(const Invocation& in, std::optional<Day> today, Dia
 }
 
 bool is_due_by(const DueCase& d, Day until) {
-    if (d.due.held || (!d.due.next && !d.due.why_not.empty())) return true;
+    if (d.due.held || (!d.due.next && !d.due.is_over())) return true;
     return d.due.next && (!d.due.next->date || *d.due.next->date <= until);
 }
 

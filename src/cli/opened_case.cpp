@@ -26,9 +26,9 @@ std::optional<OpenedCase> plan_file(const Invocation& in, const std::string& pat
     return opened;
 }
 
-Listing changes_listing(const Plan& before, const Plan& after, std::string title) {
+Listing changes_listing(const Plan& before, const Case& was, const OpenedCase& after, std::string title) {
     Listing listing{std::move(title), {"about", "before", "after"}, {}};
-    for (const Change& change : changes_between(before, after)) listing.rows.push_back({change.about, change.before, change.after});
+    for (const Change& change : changes_between(before, was, after.plan, after.c)) listing.rows.push_back({change.about, change.before, change.after});
     return listing;
 }
 

@@ -27,7 +27,7 @@ std::optional<OpenedCase> open_and_plan(const Invocation& in, const std::string&
 /// Plans a case file that was read.
 std::optional<OpenedCase> plan_file(const Invocation& in, const std::string& path, CaseFile file, const Catalogue& catalogue, Diagnostics& diagnostics);
 
-/// What changed between two plans, one row each.
-Listing changes_listing(const Plan& before, const Plan& after, std::string title);
+/// What changed since a case was planned as it stood before, one row each.
+Listing changes_listing(const Plan& before, const Case& was, const OpenedCase& after, std::string title);
 
 }  // namespace stipple

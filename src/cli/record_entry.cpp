@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cli/case_input.hpp"
 #include "cli/request.hpp"
 #include "cli/today.hpp"
 #include "load/words.hpp"
@@ -61,7 +62,7 @@ public:
 private:
     void complain(std::string message, std::string help) { diagnostics_.push_back({"E0024", {}, 1, std::move(message), std::move(help)}); }
 
-    std::string example(std::string_view words) const { return fmt::format("stipple record {} {}", in_.typed.operands.front(), words); }
+    std::string to_type(std::string_view options) const { return case_command(in_, "record", options); }
 
     /// The one kind of act that was typed; an empty text after a diagnostic.
     std::string_view find_act() {
@@ -71,7 +72,7 @@ private:
             if (found && found->what != act.what) return complain(fmt::format("{} and {} are two records", found->option, act.option), "record one after the other"), std::string_view{};
             found = &act;
         }
-        if (!found) complain("nothing to record", fmt::format("for example: {}", example(acts[0].example)));
+        if (!found) complain("nothing to record", fmt::format("for example: {}", to_type(acts[0].example)));
         return found ? found->what : std::string_view{};
     }
 
@@ -85,12 +86,19 @@ private:
         if (in_.typed.has("--session")) entry_.session = read_count(in_.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics_);
     }
 
-    /// The session meant, with its row in the plan where it has one.
-    const Session* session(int unless_given) {
-        if (!entry_.session) entry_.session = unless_given;
+    /// The row of the session in the plan, if it has one; what has happened can be recorded of any session of the course.
+    const Session* planned() const {
         for (const Session& s : before_.plan.sessions)
             if (s.number == *entry_.session) return &s;
         return nullptr;
+    }
+
+    /// The session meant, unless it was named: the one that is next.
+    void take_session() {
+        if (!entry_.session) entry_.session = next_number(before_.c);
+        if (before_.plan.length > 0 && *entry_.session > before_.plan.length)
+            diagnostics_.push_back({"E0309", {}, 1, fmt::format("there is no session {}: the course has {}", *entry_.session, before_.plan.length),
+                                    fmt::format("choose one of them, or {}", to_type(fmt::format("--set sessions={}", *entry_.session)))});
     }
 
     /// A day that is given with an option, else today; what is recorded cannot lie in the future.
@@ -101,14 +109,8 @@ private:
         return day;
     }
 
-    void refuse_unknown_session(const Session* session) {
-        if (session || before_.plan.sessions.empty()) return;
-        diagnostics_.push_back({"E0309", {}, 1, fmt::format("there is no session {}: the course has {}", *entry_.session, before_.plan.sessions.size()), "choose one of them, or --set sessions=N"});
-    }
-
     void take_done() {
-        const Session* planned = session(next_number(before_.c));
-        refuse_unknown_session(planned);
+        take_session();
         entry_.on = day_of("--on");
         entry_.depth = in_.typed.all("--depth");
         entry_.planned = to_texts(planned_depths(before_.plan, *entry_.session));
@@ -117,10 +119,10 @@ private:
 
     /// A visit that was moved, missed or cancelled keeps the day that it had.
     void take_visit() {
-        const Session* planned = session(next_number(before_.c));
-        refuse_unknown_session(planned);
-        if (planned && planned->status == "done") complain(fmt::format("session {} was done on {}", planned->number, iso(*planned->date)), "if that is wrong, undo its entry first");
-        if (planned) entry_.on = planned->date;
+        take_session();
+        if (const Entry* done = progress_of(before_.c, *entry_.session).done)
+            complain(fmt::format("session {} was done on {}", done->session, iso(*done->on)), fmt::format("if that is wrong: {}", to_type(fmt::format("--undo {} --reason WHY", done->number))));
+        if (const Session* session = planned()) entry_.on = session->date;
         if (entry_.what == "missed") entry_.on = in_.typed.has("--on") || !entry_.on ? day_of("--on") : entry_.on;
         if (entry_.what == "moved") entry_.to = read_date(in_.typed.last("--move-to"), "--move-to", today(in_, diagnostics_), diagnostics_);
         if (const auto now_is = today(in_, diagnostics_); entry_.what == "missed" && now_is && entry_.on && *entry_.on > *now_is)
@@ -130,15 +132,23 @@ private:
 
     void take_reaction() {
         const Entry* last = last_done_before(before_.c, limits::most_sessions + 1);
-        const Session* treated = session(last ? last->session : 1);
-        if (!treated || treated->status != "done") return complain(fmt::format("session {} has not been done", *entry_.session), "record it as done first, or name the session that was");
+        if (!entry_.session) entry_.session = last ? last->session : 1;
+        const Entry* treated = progress_of(before_.c, *entry_.session).done;
+        if (!treated) return complain(fmt::format("session {} has not been done", *entry_.session), "record it as done first, or name the session that was");
         entry_.reaction = in_.typed.last("--reaction");
         if (in_.typed.has("--day")) {
             entry_.day = read_count(in_.typed.last("--day"), "--day", 0, 400, diagnostics_);
+            refuse_future(*treated->on);
         } else if (const auto day = day_of("--on")) {
-            entry_.day = static_cast<int>((*day - *treated->date).count());
+            entry_.day = static_cast<int>((*day - *treated->on).count());
         }
-        if (entry_.day && *entry_.day < 0) complain(fmt::format("the reaction lies before session {} on {}", treated->number, iso(*treated->date)), "give the days after it with --day");
+        if (entry_.day && *entry_.day < 0) complain(fmt::format("the reaction lies before session {} on {}", treated->session, iso(*treated->on)), "give the days after it with --day");
+    }
+
+    void refuse_future(Day treated) {
+        const auto today_is = today(in_, diagnostics_);
+        const Day day = treated + std::chrono::days{entry_.day.value_or(0)};
+        if (today_is && day > *today_is) complain(fmt::format("day {} after session {} is {}, which has not come yet", *entry_.day, *entry_.session, iso(day)), "count from the day of that session, or record it once it has happened");
     }
 
     void take_answers() {

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
-#include "base/uuid.hpp"
 #include "format/ics_line.hpp"
 #include "format/vtimezone.hpp"
 
@@ -14,36 +12,34 @@ namespace stipple {
 
 namespace {
 
-/// 20261208, and 20261208T110200Z.
-std::string compact(std::string text) {
-    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
-    return text;
+/// A title on one line: some calendars leave out an event whose title has more.
+std::string title_of(const CalendarEvent& event) {
+    std::string title = event.summary;
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    return title;
 }
 
-std::string local_text(std::chrono::local_seconds at) {
-    std::string text = compact(iso(Moment{at.time_since_epoch()}));
-    text.pop_back();  // no Z: the zone says what it means
-    return text;
-}
-
-void put_head(IcsLines& lines, const Calendar& calendar, bool whole) {
+/// A name makes some programs open the file as a calendar of its own, which one event alone should not be.
+void put_head(IcsLines& lines, const Calendar& calendar, bool named) {
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
     lines.put("PRODID", fmt::format("-//stipple//stipple {}//EN", version()));
-    if (whole) lines.put_text("X-WR-CALNAME", calendar.options.full_titles ? "Microneedling" : "Appointments");
-    if (!whole || !calendar.options.feed) return;
+    if (named) lines.put_text("X-WR-CALNAME", calendar.options.full_titles ? "Microneedling" : "Appointments");
+    if (!named || !calendar.options.feed) return;
     lines.put("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
     lines.put("X-PUBLISHED-TTL", "PT12H");
 }
 
 void put_times(IcsLines& lines, const Calendar& calendar, const CalendarEvent& event) {
-    if (event.begins && calendar.zone) {
-        const std::string zone = ";TZID=" + calendar.zone->name;
-        lines.put("DTSTART" + zone, local_text(*event.begins));
-        lines.put("DTEND" + zone, local_text(*event.ends));
+    if (event.shown_from && calendar.zone) {
+        lines.put("DTSTART;TZID=" + calendar.zone->name, iso_basic(*event.shown_from));
+        lines.put("DTEND;TZID=" + calendar.zone->name, iso_basic(*event.shown_until));
+    } else if (event.begins) {
+        lines.put("DTSTART", iso_basic(*event.begins));
+        lines.put("DTEND", iso_basic(*event.ends));
     } else {
-        lines.put("DTSTART;VALUE=DATE", compact(iso(event.first)));
-        lines.put("DTEND;VALUE=DATE", compact(iso(event.end)));
+        lines.put("DTSTART;VALUE=DATE", iso_basic(event.first));
+        lines.put("DTEND;VALUE=DATE", iso_basic(event.end));
     }
 }
 
@@ -51,21 +47,22 @@ void put_alarm(IcsLines& lines, const Calendar& calendar, const CalendarEvent& e
     if (!calendar.options.alarm_minutes || !event.blocks_time) return;
     lines.put("BEGIN", "VALARM");
     lines.put("ACTION", "DISPLAY");
-    lines.put_text("DESCRIPTION", event.summary);
+    lines.put_text("DESCRIPTION", title_of(event));
     lines.put("TRIGGER", fmt::format("-PT{}M", *calendar.options.alarm_minutes));
     lines.put("END", "VALARM");
 }
 
 void put_event(IcsLines& lines, const Calendar& calendar, const CalendarEvent& event) {
     lines.put("BEGIN", "VEVENT");
-    lines.put("UID", uid_of(calendar, event));
-    lines.put("DTSTAMP", compact(iso(event.stamp)));
-    lines.put("LAST-MODIFIED", compact(iso(event.stamp)));
+    lines.put("UID", event.uid);
+    const std::string stamp = iso_basic(event.stamp);
+    lines.put("DTSTAMP", stamp);
+    lines.put("LAST-MODIFIED", stamp);
     lines.put("SEQUENCE", std::to_string(event.sequence));
     put_times(lines, calendar, event);
-    lines.put_text("SUMMARY", event.summary);
-    const std::string description = fmt::format("As of {}; this replaces earlier files.\n{}", iso(std::chrono::floor<std::chrono::days>(event.stamp)), event.description);
-    lines.put_text("DESCRIPTION", trimmed(description));
+    lines.put_text("SUMMARY", title_of(event));
+    const std::string_view rest = std::string_view{event.description}.substr(0, event.description.find_last_not_of(" \t\r\n") + 1);
+    lines.put_text("DESCRIPTION", {"As of ", iso(std::chrono::floor<std::chrono::days>(event.stamp)), "; this replaces earlier files.", rest.empty() ? "" : "\n", rest});
     lines.put("STATUS", event.status);
     lines.put("CLASS", "PRIVATE");
     lines.put("TRANSP", event.blocks_time ? "OPAQUE" : "TRANSPARENT");
@@ -76,21 +73,20 @@ void put_event(IcsLines& lines, const Calendar& calendar, const CalendarEvent& e
 
 bool is_left_out(const Calendar& calendar, const CalendarEvent& event) { return calendar.options.feed && event.status == "CANCELLED"; }
 
-/// The zone, for the span of the timed events.
+/// The zone, for the span of the events that are told in it.
 void put_zone(IcsLines& lines, const Calendar& calendar, const std::vector<const CalendarEvent*>& events) {
     std::optional<std::chrono::sys_seconds> from, to;
     for (const CalendarEvent* event : events) {
-        if (!event->begins || !calendar.zone) continue;
-        const auto begins = to_utc(*calendar.zone, *event->begins), ends = to_utc(*calendar.zone, *event->ends);
-        from = std::min(from.value_or(begins), begins);
-        to = std::max(to.value_or(ends), ends);
+        if (!event->shown_from || !calendar.zone) continue;
+        from = std::min(from.value_or(*event->begins), *event->begins);
+        to = std::max(to.value_or(*event->ends), *event->ends);
     }
     if (from) put_vtimezone(lines, *calendar.zone, *from, *to);
 }
 
 void print(Sink& sink, const Calendar& calendar, const std::vector<const CalendarEvent*>& events, bool whole) {
     IcsLines lines{sink};
-    put_head(lines, calendar, whole);
+    put_head(lines, calendar, whole && (calendar.options.feed || events.size() > 1));
     put_zone(lines, calendar, events);
     for (const CalendarEvent* event : events) put_event(lines, calendar, *event);
     lines.put("END", "VCALENDAR");
@@ -106,7 +102,5 @@ void print_ics(Sink& sink, const Calendar& calendar) {
 }
 
 void print_ics(Sink& sink, const Calendar& calendar, const CalendarEvent& event) { print(sink, calendar, {&event}, false); }
-
-std::string uid_of(const Calendar& calendar, const CalendarEvent& event) { return uuid_of(calendar.space, event.key); }
 
 }  // namespace stipple

@@ -12,7 +12,4 @@ void print_ics(Sink& sink, const Calendar& calendar);
 /// Prints one iCalendar file of one event, as a folder that holds one file an event wants it.
 void print_ics(Sink& sink, const Calendar& calendar, const CalendarEvent& event);
 
-/// The UID of an event: a name-based UUID that says nothing of the client.
-std::string uid_of(const Calendar& calendar, const CalendarEvent& event);
-
 }  // namespace stipple

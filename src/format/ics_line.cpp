@@ -2,6 +2,7 @@
 #include "format/ics_line.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace stipple {
 
@@ -9,42 +10,31 @@ namespace {
 
 constexpr std::size_t longest_line = 75;  // octets, without the line end (RFC 5545, 3.1)
 
-/// The octets of the character that begins here.
-std::size_t length_of(std::string_view text) {
-    std::size_t length = 1;
-    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) ++length;
-    return length;
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+
+/// How many octets to put before a fold where `room` of them would fit: as many as end with a whole character. What is no UTF-8 is cut
+/// where the room ends.
+std::size_t before_fold(std::string_view octets, std::size_t room) {
+    std::size_t cut = room;
+    while (cut > 0 && room - cut < 3 && continues_character(octets[cut])) --cut;
+    return continues_character(octets[cut]) ? room : cut;
 }
 
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '\\' && c != ';' && c != ',' && c != 0x7f; }
+/// How an octet of a TEXT is written: as an escape of two octets, or not at all (an empty text); none where it stands for itself.
+constexpr auto escapes = [] {
+    std::array<const char*, 256> written{};
+    for (std::size_t control = 0; control < 0x20; ++control) written[control] = "";
+    written[0x7f] = "";
+    written['\n'] = "\\n";
+    written['\\'] = "\\\\";
+    written[';'] = "\\;";
+    written[','] = "\\,";
+    return written;
+}();
+
+const char* escape_of(char c) { return escapes[static_cast<unsigned char>(c)]; }
 
 }  // namespace
-
-void IcsLines::begin(std::string_view name) {
-    used_ = 0;
-    add(name);
-    add(":");
-}
-
-/// Adds octets that may be parted between characters.
-void IcsLines::add(std::string_view octets) {
-    while (!octets.empty()) {
-        std::size_t fits = 0;
-        while (fits < octets.size()) {
-            const std::size_t next = length_of(octets.substr(fits));
-            if (used_ + fits + next > longest_line) break;
-            fits += next;
-        }
-        sink_.put(octets.substr(0, fits));
-        used_ += fits;
-        octets.remove_prefix(fits);
-        if (octets.empty()) return;
-        sink_.put("\r\n ");
-        used_ = 1;
-    }
-}
-
-void IcsLines::end() { sink_.put("\r\n"); }
 
 void IcsLines::put(std::string_view name, std::string_view value) {
     begin(name);
@@ -52,31 +42,58 @@ void IcsLines::put(std::string_view name, std::string_view value) {
     end();
 }
 
-void IcsLines::put_text(std::string_view name, std::string_view value) {
+void IcsLines::put_text(std::string_view name, std::initializer_list<std::string_view> parts) {
     begin(name);
-    while (!value.empty()) {
-        const auto plain = static_cast<std::size_t>(std::find_if_not(value.begin(), value.end(), is_plain) - value.begin());
-        add(value.substr(0, plain));
-        value.remove_prefix(plain);
-        if (value.empty()) break;
-        const char c = value.front();
-        value.remove_prefix(1);
-        if (c == '\n') escape("\\n");
-        if (c == '\\') escape("\\\\");
-        if (c == ';') escape("\\;");
-        if (c == ',') escape("\\,");
-    }
+    for (const std::string_view part : parts) add_text(part);
     end();
 }
 
-/// An escape is two octets that stay together: some readers unfold after they unescape.
-void IcsLines::escape(std::string_view two) {
-    if (used_ + two.size() > longest_line) {
-        sink_.put("\r\n ");
-        used_ = 1;
+void IcsLines::begin(std::string_view name) {
+    add(name);
+    add(":");
+}
+
+/// Adds octets that may be parted between characters.
+void IcsLines::add(std::string_view octets) {
+    while (octets.size() > longest_line - used_) {
+        const std::size_t fits = before_fold(octets, longest_line - used_);
+        take(octets.substr(0, fits));
+        fold();
+        octets.remove_prefix(fits);
     }
-    sink_.put(two);
-    used_ += two.size();
+    take(octets);
+}
+
+void IcsLines::add_text(std::string_view text) {
+    while (!text.empty()) {
+        const auto plain = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), escape_of) - text.begin());
+        add(text.substr(0, plain));
+        if (plain == text.size()) break;
+        if (const char* two = escape_of(text[plain]); *two) escape(two);
+        text.remove_prefix(plain + 1);
+    }
+}
+
+/// An escape is two octets that stay together: some readers unfold after they unescape.
+void IcsLines::escape(const char* two) {
+    if (used_ + 2 > longest_line) fold();
+    take({two, 2});
+}
+
+/// Adds octets that have room.
+void IcsLines::take(std::string_view octets) {
+    sink_.put(octets);
+    used_ += octets.size();
+}
+
+void IcsLines::fold() {
+    sink_.put("\r\n ");
+    used_ = 1;
+}
+
+void IcsLines::end() {
+    sink_.put("\r\n");
+    used_ = 0;
 }
 
 }  // namespace stipple

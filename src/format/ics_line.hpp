@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
+#include <initializer_list>
 #include <string_view>
 
 #include "base/sink.hpp"
@@ -17,12 +17,18 @@ public:
     void put(std::string_view name, std::string_view value);
 
     /// A property of type TEXT: backslash, semicolon, comma and line ends are escaped, other control characters left out.
-    void put_text(std::string_view name, std::string_view value);
+    void put_text(std::string_view name, std::string_view value) { put_text(name, {value}); }
+
+    /// The same of a value that comes in parts.
+    void put_text(std::string_view name, std::initializer_list<std::string_view> parts);
 
 private:
     void begin(std::string_view name);
     void add(std::string_view octets);
-    void escape(std::string_view two);
+    void add_text(std::string_view text);
+    void escape(const char* two);
+    void take(std::string_view octets);
+    void fold();
     void end();
 
     Sink& sink_;

@@ -21,18 +21,11 @@ std::string offset_text(int seconds) {
     return fmt::format("{}{:02}{:02}{}", seconds < 0 ? '-' : '+', s / 3600, s / 60 % 60, s % 60 ? fmt::format("{:02}", s % 60) : std::string{});
 }
 
-/// 20270328T010000, as the clocks show it before the change.
-std::string local_text(std::chrono::sys_seconds moment, int offset) {
-    std::string text = iso(moment + std::chrono::seconds{offset});
-    std::erase_if(text, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
-    return text;
-}
-
 /// Clocks put forward are daylight time, whatever the zone calls it: readers take the two from their offsets.
 void put_block(IcsLines& lines, const ZoneSpan& change, int before, const std::string& rule) {
     const std::string_view kind = change.offset_seconds > before ? "DAYLIGHT" : "STANDARD";
     lines.put("BEGIN", kind);
-    lines.put("DTSTART", local_text(change.from, before));
+    lines.put("DTSTART", iso_basic(std::chrono::local_seconds{change.from.time_since_epoch()} + std::chrono::seconds{before}));
     lines.put("TZOFFSETFROM", offset_text(before));
     lines.put("TZOFFSETTO", offset_text(change.offset_seconds));
     if (!change.abbreviation.empty()) lines.put_text("TZNAME", change.abbreviation);

@@ -27,6 +27,12 @@ Said take_apart(const Given& given) {
     return {folded(std::string_view{given.text}.substr(0, equals)), equals == std::string::npos ? "yes" : given.text.substr(equals + 1), given};
 }
 
+/// What is typed in the place of an answer to a question that a key of its own answers.
+std::string key_instead(const Said& said, const Question& question) {
+    if (said.given.name.starts_with("--")) return fmt::format("answer it with --{} {}", question.id, said.value);
+    return said.given.act == 0 ? fmt::format("write {} = {} in the head of the case", question.id, said.value) : fmt::format("stipple record CASE --set {}={}", question.id, said.value);
+}
+
 class Answers {
 public:
     Answers(const Request& request, const Catalogue& catalogue, Case& c, Diagnostics& diagnostics)
@@ -51,7 +57,7 @@ public:
             const auto is_about = [wanted = caution](const Answer& a) { return a.caution == wanted; };
             const auto known = std::find_if(case_.history.begin(), case_.history.end(), is_about);
             if (known == case_.history.end())
-                case_.history.push_back({caution, Answer::Kind::no, {}, asked});
+                case_.history.push_back({caution, Answer::Kind::no, {}, asked, asked, act_});
             else
                 known->asked = asked;
         }
@@ -78,18 +84,19 @@ private:
     }
 
     void take_question(const Said& said, const Question& question) {
-        if (question.covers.empty()) return complain(said, fmt::format("answer it with --{}", question.id));
+        if (question.covers.empty()) return complain(said, key_instead(said, question));
         if (said.value != "no") return complain(said, fmt::format("name which: {}", enumerate(question.covers, "or")));
         deny(question, said);
     }
 
     std::optional<Answer> read(const Said& said, const Caution& caution) {
-        if (said.value == "no") return Answer{&caution, Answer::Kind::no, {}, said.given.asked};
+        const auto answer = [&](Answer::Kind kind, Day date) { return Answer{&caution, kind, date, said.given.asked, said.given.asked, said.given.act}; };
+        if (said.value == "no") return answer(Answer::Kind::no, {});
         if (caution.answer == "known") return complain(said, "this is known from the request itself and needs no answer"), std::nullopt;
-        if (said.value == "yes") return Answer{&caution, Answer::Kind::yes, {}, said.given.asked};
+        if (said.value == "yes") return answer(Answer::Kind::yes, {});
         if (caution.answer == "yes-no") return complain(said, fmt::format("write {0}=yes or {0}=no: \"{1}\"", caution.id, caution.asks)), std::nullopt;
         const auto day = read_date(said.value, said.given.name, request_.today, diagnostics_);
-        return day ? std::optional{Answer{&caution, Answer::Kind::date, *day, said.given.asked}} : std::nullopt;
+        return day ? std::optional{answer(Answer::Kind::date, *day)} : std::nullopt;
     }
 
     /// The last word holds, except that one act cannot say two things.
@@ -116,7 +123,9 @@ private:
 
 void resolve_answers(const Request& request, const Catalogue& catalogue, Case& c, Diagnostics& diagnostics) {
     Answers answers{request, catalogue, c, diagnostics};
-    for (const Given& given : request.all("history")) answers.take(given);
+    std::vector<Given> in_order = request.all("history");  // of the days on which they were given, whenever that was written down
+    std::stable_sort(in_order.begin(), in_order.end(), [](const Given& a, const Given& b) { return a.asked < b.asked; });
+    for (const Given& given : in_order) answers.take(given);
     answers.deny_the_rest();
 }
 
@@ -130,7 +139,7 @@ void resolve_clearances(const Request& request, const Catalogue& catalogue, Case
             diagnostics.push_back({"E0020", {}, 1, fmt::format("{} {}: who agreed?", given.name, given.text), "write ID=\"who agreed and how\", for example anticoagulant=\"cardiologist, letter\""});
             continue;
         }
-        if (const Caution* caution = find_one(catalogue.cautions, view.substr(0, equals), "E0305", "caution", "cautions", diagnostics)) c.cleared.push_back({caution, std::string{by}});
+        if (const Caution* caution = find_one(catalogue.cautions, view.substr(0, equals), "E0305", "caution", "cautions", diagnostics)) c.cleared.push_back({caution, std::string{by}, given.asked, given.act});
     }
 }
 

@@ -6,8 +6,8 @@
 
 namespace stipple {
 
-/// Reads ID[=DATE|yes|no] into one answer for each caution; a question that covers several can be denied whole. An answer given
-/// on a later day replaces an earlier one, but `rest=no` never takes back a yes.
+/// Reads ID[=DATE|yes|no] into one answer for each caution; a question that covers several can be denied whole. Of two answers
+/// the one that was given on the later day holds, of one day the later entry; `rest=no` never takes back a yes.
 void resolve_answers(const Request& request, const Catalogue& catalogue, Case& c, Diagnostics& diagnostics);
 
 /// Reads ID=WHO.

@@ -101,7 +101,8 @@ void apply_set(const EntryText& entry, int number, int session, Request& request
 Request request_after(const CaseFile& file, int entries, const std::vector<bool>& stands, Diagnostics& diagnostics) {
     Request request = file.head;
     const Given* opened = request.last("opened");
-    for (Given& given : request.keys["history"]) given.asked = opened ? parse_day(opened->text) : std::nullopt;
+    for (const char* key : {"history", "cleared"})
+        for (Given& given : request.keys[key]) given.asked = opened ? parse_day(opened->text) : std::nullopt;
     Progress progress;
     for (int i = 0; i < entries; ++i) {
         const EntryText& entry = file.journal[static_cast<std::size_t>(i)];
@@ -110,7 +111,7 @@ Request request_after(const CaseFile& file, int entries, const std::vector<bool>
         const Day recorded = std::chrono::floor<std::chrono::days>(entry.recorded);
         if (entry.what == "set") apply_set(entry, i + 1, progress.next(), request, diagnostics);
         for (const std::string& answer : entry.answers) request.keys["history"].push_back({answer, "answers", entry.at, 1, entry.on.value_or(recorded), i + 1, 1});
-        if (entry.what == "cleared") request.keys["cleared"].push_back({entry.cleared + "=" + entry.by, "cleared", entry.at, 1, {}, i + 1, 1});
+        if (entry.what == "cleared") request.keys["cleared"].push_back({entry.cleared + "=" + entry.by, "cleared", entry.at, 1, recorded, i + 1, 1});
     }
     return request;
 }
@@ -169,6 +170,23 @@ std::vector<const Site*> needled_at(const Entry& done) {
     return sites;
 }
 
+std::string how_to_undo(int entry) { return fmt::format("stipple record CASE --undo {} --reason WHY", entry); }
+
+/// One record has one depth for a site; of two nobody could say which was the deeper needle.
+void check_depths(const Entry& e, const EntryText& text, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < e.depths.size(); ++i)
+        for (std::size_t before = 0; before < i; ++before)
+            if (e.depths[before].site == e.depths[i].site)
+                diagnostics.push_back(wrong(text, fmt::format("session {} has two depths at {}: {} and {} mm", e.session, e.depths[i].site->id, millimetres(e.depths[before].depth), millimetres(e.depths[i].depth)),
+                                            "give one depth for each site, the deepest that was used there"));
+}
+
+/// What was reported or reviewed after a session stands only as long as the session was done.
+void check_followed(const Case& c, const Entry& e, const EntryText& text, Diagnostics& diagnostics) {
+    if ((e.what != "reacted" && e.what != "reviewed") || e.session == 0 || has(c, "done", e.session)) return;
+    diagnostics.push_back(wrong(text, fmt::format("entry {} ({}) is about session {}, which then was not done", e.number, e.what, e.session), fmt::format("undo that entry first: {}", how_to_undo(e.number))));
+}
+
 /// A session that was done keeps its place and its sites: none before it is open, and what was needled is still treated.
 void check_done(const Case& c, const Entry& e, const EntryText& text, Diagnostics& diagnostics) {
     for (int before = 1; before < e.session; ++before)
@@ -181,20 +199,23 @@ void check_done(const Case& c, const Entry& e, const EntryText& text, Diagnostic
     }
 }
 
-/// Facts that cannot be: a session done twice, or not after the one in front of it, or moved though it was cancelled.
+/// Facts that cannot be: a session done twice, or not after the one in front of it, or moved though it was cancelled, or followed
+/// by something though it was not done.
 void check_facts(const Case& c, const std::vector<EntryText>& texts, Diagnostics& diagnostics) {
     const auto of = [&](const Entry& e) -> const EntryText& { return texts[static_cast<std::size_t>(e.number - 1)]; };
     for (const Entry& e : c.journal) {
         if (e.what == "moved" || e.what == "missed")
             for (const Entry& other : c.journal)
                 if (other.what == "cancelled" && other.session == e.session && other.number < e.number)
-                    diagnostics.push_back(wrong(of(e), fmt::format("session {} was cancelled by entry {}", e.session, other.number), fmt::format("undo that first: record --undo {} --reason …", other.number)));
+                    diagnostics.push_back(wrong(of(e), fmt::format("session {} was cancelled by entry {}", e.session, other.number), fmt::format("undo that first: {}", how_to_undo(other.number))));
+        check_followed(c, e, of(e), diagnostics);
         if (e.what != "done") continue;
+        check_depths(e, of(e), diagnostics);
         check_done(c, e, of(e), diagnostics);
         for (const Entry& other : c.journal) {
             if (other.what != "done" || other.number >= e.number) continue;
             if (other.session == e.session)
-                diagnostics.push_back(wrong(of(e), fmt::format("session {} was done before, by entry {}", e.session, other.number), fmt::format("if that entry is wrong: record --undo {} --reason …", other.number)));
+                diagnostics.push_back(wrong(of(e), fmt::format("session {} was done before, by entry {}", e.session, other.number), fmt::format("if that entry is wrong: {}", how_to_undo(other.number))));
             else if (other.session < e.session ? *other.on >= *e.on : *other.on <= *e.on)
                 diagnostics.push_back(wrong(of(e), fmt::format("session {} on {} and session {} on {} cannot both be", e.session, iso(*e.on), other.session, iso(*other.on)), "correct the date, or undo the entry that is wrong"));
         }

@@ -18,7 +18,7 @@ struct Given {
     std::string name;  ///< "--start" on a command line, "start" in a case file
     Place at;
     int width = 1;
-    std::optional<Day> asked;  ///< of an answer: the day on which it was given
+    std::optional<Day> asked;  ///< of an answer or a clearance: the day on which it was given
     int act = 0;               ///< the journal entry that gave it; 0: the head of the case, or the command line
     int session = 1;           ///< of an override: the session it is for
 };

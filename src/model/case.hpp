@@ -36,13 +36,20 @@ struct Answer {
     const Caution* caution = nullptr;
     Kind kind = Kind::no;
     Day date{};  ///< of a date: what the question asks for
-    std::optional<Day> asked;  ///< the day on which it was given
+    std::optional<Day> asked;  ///< the day on which it was last given, or asked for again and not changed
+    std::optional<Day> given;  ///< the day on which it was first given
+    int act = 0;               ///< the journal entry that gave it; 0: the head of the case, or the command line
 };
 
 /// Whoever may say so has agreed that a caution does not stand in the way.
 struct Clearance {
     const Caution* caution = nullptr;
     std::string by;
+    std::optional<Day> on;  ///< the day on which it was recorded
+    int act = 0;            ///< as of an answer
+
+    /// Whether it was given knowing an answer; what is answered afterwards needs an agreement of its own.
+    bool knows(const Answer& answer) const { return answer.act <= act && answer.given <= on; }
 };
 
 /// What is known of one client: everything a plan is made from, besides the catalogue.

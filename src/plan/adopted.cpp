@@ -47,8 +47,8 @@ void warn_of_other_protocols(Plan& plan, const Case& c, const std::string& diges
         if (e.what == "done" && e.protocols != digest) add_differences(e.planned, plan, e.session, differences);
     std::sort(differences.begin(), differences.end());
     differences.erase(std::unique(differences.begin(), differences.end()), differences.end());
-    plan.warnings.push_back({"W0616", fmt::format("the protocols in use are not those that this course was agreed with: {}; `record --adopt` takes them over",
-                                                  differences.empty() ? std::string{"no recorded figure of this case differs"} : join(differences, "; "))});
+    plan.warnings.push_back({"W0616", fmt::format("the protocols in use are not those that this course was agreed with: {}; intervals, waits and care are not kept in a case and may differ too; `stipple record CASE --adopt` takes them over",
+                                                  differences.empty() ? std::string{"no recorded depth of this case differs"} : join(differences, "; "))});
 }
 
 }  // namespace stipple

@@ -26,9 +26,19 @@ std::string outcome_of(const Screening& screening) {
     return join(parts, ", ");
 }
 
-std::vector<Line> lines_of(const Plan& plan) {
+/// When on its day a visit is, as far as the case says it: "10:30, 60 minutes, Europe/London".
+std::string hour_of(const Booking& booking) {
+    std::vector<std::string> parts;
+    if (booking.at_minutes) parts.push_back(clock_time(*booking.at_minutes));
+    if (booking.minutes) parts.push_back(counted(*booking.minutes, "minute"));
+    if (!booking.zone.empty()) parts.push_back(booking.zone);
+    return parts.empty() ? std::string{"not known"} : join(parts, ", ");
+}
+
+std::vector<Line> lines_of(const Plan& plan, const Case& c) {
     std::vector<Line> lines;
     lines.emplace_back("screening", outcome_of(plan.screening));
+    lines.emplace_back("hour", hour_of(c.booking));
     for (const Session& s : plan.sessions) {
         lines.emplace_back(fmt::format("session {}", s.number), standing_of(s));
         for (const DepthAdvice& a : plan.depths)
@@ -50,8 +60,8 @@ bool stands_in(const std::vector<Refusal>& refusals, const Refusal& wanted) {
 
 }  // namespace
 
-std::vector<Change> changes_between(const Plan& before, const Plan& after) {
-    const auto then = lines_of(before), now = lines_of(after);
+std::vector<Change> changes_between(const Plan& before, const Case& c_before, const Plan& after, const Case& c_after) {
+    const auto then = lines_of(before, c_before), now = lines_of(after, c_after);
     std::vector<Change> changes;
     for (const auto& [about, standing] : now) {
         const std::string* was = find_line(then, about);

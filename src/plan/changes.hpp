@@ -14,7 +14,7 @@ struct Change {
     std::string before, after;  ///< before is empty where it was not there
 };
 
-/// What differs between two plans: the days and states of sessions, settings and ceilings, the screening, refusals.
-std::vector<Change> changes_between(const Plan& before, const Plan& after);
+/// What differs between two plans of a case: the days and states of sessions, the hour, settings and ceilings, the screening, refusals.
+std::vector<Change> changes_between(const Plan& before, const Case& c_before, const Plan& after, const Case& c_after);
 
 }  // namespace stipple

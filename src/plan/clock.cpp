@@ -28,7 +28,7 @@ std::optional<std::chrono::local_seconds> clock_after(const Booking& booking, Da
     if (elapsed.unit != Duration::Unit::hours || !booking.at_minutes || !booking.minutes || !booking.zone_data) return std::nullopt;
     const std::chrono::local_seconds begun{needled.time_since_epoch() + std::chrono::minutes{*booking.at_minutes}};
     const auto ended = to_utc(*booking.zone_data, begun) + std::chrono::minutes{*booking.minutes};
-    return to_local(*booking.zone_data, ended + std::chrono::hours{elapsed.count});
+    return to_plain_local(*booking.zone_data, ended + std::chrono::hours{elapsed.count});
 }
 
 }  // namespace stipple

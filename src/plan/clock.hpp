@@ -19,8 +19,9 @@ Day first_day(Day needled, Duration from, std::string_view kind);
 /// the window of a red flag runs to its last day and through it.
 Day end_day(Day needled, Duration until, std::string_view kind);
 
-/// What the clocks of the clinic show some hours after the end of needling, over nights on which they change too; nothing where the time
-/// of day, the length of the visit or the zone is not known, or for a length of time that is counted in days.
+/// What the clocks of the clinic show some hours after the end of needling, over nights on which they change too, and never a time that a
+/// reader would take for an earlier one; nothing where the time of day, the length of the visit or the zone is not known, or for a length of
+/// time that is counted in days.
 std::optional<std::chrono::local_seconds> clock_after(const Booking& booking, Day needled, Duration elapsed);
 
 }  // namespace stipple

@@ -7,19 +7,19 @@
 #include <tuple>
 
 #include "base/codes.hpp"
+#include "base/text.hpp"
+#include "plan/progress.hpp"
 
 namespace stipple {
 
 namespace {
 
-std::string days_in_words(int days) { return days == 1 ? std::string{"1 day"} : fmt::format("{} days", days); }
-
-/// What stands in the way of the session that is next.
-std::vector<std::string> obstacles(const Plan& plan, const Session* next) {
+/// What stands in the way of the session that is next; of a course that is over, what is still to be seen to.
+std::vector<std::string> obstacles(const Plan& plan, const Session* next, bool over) {
     std::vector<std::string> found;
-    if (plan.screening.outcome == "incomplete") found.push_back(plan.screening.unasked.size() == 1 ? std::string{"1 question not asked"} : fmt::format("{} questions not asked", plan.screening.unasked.size()));
+    if (plan.screening.outcome == "incomplete" && !over) found.push_back(counted(std::ssize(plan.screening.unasked), "question") + " not asked");
     for (const Refusal& refusal : plan.refusals)
-        if (code(refusal.code).exit == Exit::refused || !next) found.push_back(refusal.message);
+        if (code(refusal.code).exit == Exit::refused || (!next && !over)) found.push_back(refusal.message);
     if (next && !next->date) found.emplace_back("no date");
     if (next && next->withheld && found.empty()) found.push_back(next->because.empty() ? std::string{"a caution stands"} : next->because.back());
     return found;
@@ -30,8 +30,10 @@ std::vector<std::string> obstacles(const Plan& plan, const Session* next) {
 Due due_on(const Plan& plan, const Case& c, Day today) {
     Due due;
     due.total = std::max(plan.length, static_cast<int>(plan.sessions.size()));
+    due.stopped = stopped_by(c) != nullptr;
+    for (const Refusal& refusal : plan.refusals) due.ended = due.ended || refusal.code == "E0515";
     for (const Session& s : plan.sessions) {
-        if (s.status == "cancelled") --due.total;
+        if (s.status == "cancelled") ++due.cancelled;
         if (s.status == "done") ++due.done;
         if (s.is_ahead() && !due.next) due.next = &s;
     }
@@ -41,25 +43,25 @@ Due due_on(const Plan& plan, const Case& c, Day today) {
         if (due.next->date) due.days = static_cast<int>((*due.next->date - today).count());
         due.overdue = due.days && *due.days < 0;
         due.past_window = due.overdue && due.next->latest && *due.next->latest < today;
-        due.why_not = obstacles(plan, due.next);
-    } else if (due.total == 0 || due.done < due.total) {
-        due.why_not = obstacles(plan, nullptr);
     }
+    due.why_not = obstacles(plan, due.next, due.is_over());
     due.too_late_for_event = plan.event && plan.event->days_spare < 0;
     if (c.booking.event) due.days_to_event = static_cast<int>((c.booking.event->day - today).count());
     return due;
 }
 
+bool Due::is_over() const { return !next && (stopped || ended || (total > 0 && done + cancelled == total)); }
+
 std::string in_words(const Due& due) {
-    if (!due.next) return due.total > 0 && due.done == due.total ? "all done" : due.total == 0 && due.why_not.empty() ? "over" : "nothing can be planned";
-    if (due.held) return due.days && *due.days >= 0 ? fmt::format("held; its day is in {}", days_in_words(*due.days)) : std::string{"held"};
+    const std::string day = !due.days ? "" : *due.days == 0 ? "today" : "in " + counted(*due.days, "day");
+    if (due.held) return due.days && *due.days >= 0 ? "held; its day is " + day : "held";
+    if (!due.next) return !due.is_over() ? "nothing can be planned" : due.done == due.total ? "all done" : due.stopped ? "stopped at a review" : due.ended ? "ended by a reaction" : "over";
     if (!due.days) return "no date";
-    if (due.overdue) return fmt::format("overdue by {}{}", days_in_words(-*due.days), due.past_window ? ", past its window" : "");
-    return *due.days == 0 ? std::string{"today"} : fmt::format("in {}", days_in_words(*due.days));
+    return due.overdue ? fmt::format("overdue by {}{}", counted(-*due.days, "day"), due.past_window ? ", past its window" : "") : day;
 }
 
 bool comes_before(const Due& a, const Due& b) {
-    const auto key = [](const Due& d) { return std::tuple{d.next == nullptr && d.why_not.empty(), !d.held, d.days.value_or(d.next ? 0 : -100000)}; };
+    const auto key = [](const Due& d) { return std::tuple{d.is_over() && !d.held, !d.held, d.days.value_or(d.next ? 0 : -100000)}; };
     return key(a) < key(b);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "plan/progress.hpp"
 
 namespace stipple {
@@ -67,12 +68,12 @@ Refusal does_not_fit(const Catalogue& catalogue, const Plan& usual, const Plan& 
     const std::string margin = fmt::format("{}{}", in_words(usual.event->margin), usual.event->by_convention ? " by convention" : "");
     const Session* last = last_of(tightest);
     const int late = -tightest.event->days_spare;
-    std::string help = fmt::format("at the least, {} as close as allowed, the course ends on {}; ", reach.fewest_sessions == 1 ? std::string{"1 session"} : fmt::format("{} sessions", reach.fewest_sessions), iso(*last->date));
+    std::string help = fmt::format("at the least, {} as close as allowed, the course ends on {}; ", counted(reach.fewest_sessions, "session"), iso(*last->date));
     if (const auto start = fitting_start(catalogue, c, reach, late)) help += fmt::format("beginning by {} would fit, ", iso(*start));
     help += fmt::format("an event from {} on would fit{}", iso(event.day + std::chrono::days{late}), c.sessions ? ", and so might fewer sessions" : "");
     const auto left = (event.day - *last_of(usual)->date).count();
-    const std::string how = left < 0 ? fmt::format("comes {} days after it", -left) : fmt::format("leaves {} days", left);
-    return {"E0602", fmt::format("{} on {}: the last session on {} {}, and {} are asked for", event.name, iso(event.day), iso(*last_of(usual)->date), how, margin), std::move(help), {}, {}, {}};
+    const std::string how = left < 0 ? fmt::format("comes {} after it", counted(-left, "day")) : fmt::format("leaves {}", counted(left, "day"));
+    return {"E0602", fmt::format("{} on {}: the last session on {} {}, and {} {} asked for", event.name, iso(event.day), iso(*last_of(usual)->date), how, margin, usual.event->margin.count == 1 ? "is" : "are"), std::move(help), {}, {}, {}};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "plan/screen.hpp"
 
 namespace stipple {
 
@@ -22,7 +23,7 @@ bool covers(const Indication& use, const Case& c, const Treat& treat, const Site
 
 void warn_of_label(Plan& plan, const Case& c) {
     if (!c.device) {
-        plan.warnings.push_back({"W0602", "no device given: no label was checked, and the general ceilings apply (--device)"});
+        plan.warnings.push_back({"W0602", fmt::format("no device given: no label was checked, and the general ceilings apply ({})", typed_for(c, "--device", "--set device=ID"))});
         return;
     }
     for (const Treat& treat : c.treats) {

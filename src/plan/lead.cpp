@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "plan/care_set.hpp"
 #include "plan/rules.hpp"
 #include "plan/standing.hpp"
@@ -51,10 +52,11 @@ Window opening_window(const Catalogue& catalogue, const Case& c, Day start, bool
 
 void warn_of_short_lead(const Catalogue& catalogue, const Case& c, const Session& first, std::vector<Warning>& warnings) {
     if (!c.opened || !c.start || !first.date || first.status == "done") return;
+    const auto left = (*first.date - *c.opened).count();
     for (const CareItem* item : preparation(catalogue, c, *c.start, "ideal"))
         if (later(*c.opened, *item->lead) > *first.date)
-            warnings.push_back({"W0606", fmt::format("{}: {} before session 1 would be best, and {} days are left", item->title.empty() ? item->id : item->title,
-                                                     in_words(*item->lead), (*first.date - *c.opened).count())});
+            warnings.push_back({"W0606", fmt::format("{}: {} before session 1 would be best, and {} {} left", item->title.empty() ? item->id : item->title,
+                                                     in_words(*item->lead), counted(left, "day"), left == 1 ? "is" : "are")});
 }
 
 }  // namespace stipple

@@ -97,7 +97,7 @@ void warn_of_name(Plan& plan, const Case& c) {
         looks_like_one = looks_like_one || (capital && name);
         capital = name;
     }
-    if (looks_like_one) plan.warnings.push_back({"W0617", "the ref looks like a name or an address; a number is enough: record --set ref=K-1042"});
+    if (looks_like_one) plan.warnings.push_back({"W0617", "the ref looks like a name or an address; a number is enough: stipple record CASE --set ref=K-1042"});
 }
 
 /// Sessions that no open day was found for are no schedule.
@@ -132,9 +132,11 @@ Plan plan_at(const Catalogue& catalogue, const Case& c, const Pace& pace) {
     const bool begun = next_number(c) > 1;  // then the screening is of a later session, and waits for its day
     plan.screening = screen(catalogue, c, c.start, 1);
     refuse_never_sites(c, plan.refusals);
-    if (!begun) refuse_findings(plan.screening.findings, plan.refusals);
+    if (!begun) refuse_findings(c, plan.screening.findings, plan.refusals);
     const bool impossible = refuse_home_device(c, plan.refusals) || (!begun && plan.screening.endless) || c.treats.empty();
     if (impossible) {
+        std::vector<Warning> unsaid;
+        plan.length = count_sessions(choose_courses(catalogue, c, pace, unsaid), c);
         refuse_overrides(plan, catalogue, c);
         warn_of_clearances(plan, c);
         return plan;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "plan/booking.hpp"
 #include "plan/interval.hpp"
 #include "plan/lead.hpp"
@@ -106,8 +107,8 @@ void stand_on(Session& session, const Entry& done, const Catalogue& catalogue, c
     session.date = session.wanted = done.on;
     session.findings = findings_on(catalogue, c, session.date, session.number);
     if (before && session.earliest && *session.date < *session.earliest)
-        warnings.push_back({"W0613", fmt::format("session {} was done {} days after session {}, and {} are the least", session.number,
-                                                 (*session.date - *before->date).count(), before->number, (*session.earliest - *before->date).count())});
+        warnings.push_back({"W0613", fmt::format("session {} was done {} after session {}, and {} are the least", session.number,
+                                                 counted((*session.date - *before->date).count(), "day"), before->number, (*session.earliest - *before->date).count())});
     for (const Finding& f : session.findings) {
         const Answer* answer = answer_to(c, *f.caution);
         if (f.withholds() && answer && answer->asked && *answer->asked <= *session.date)

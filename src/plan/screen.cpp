@@ -35,6 +35,18 @@ bool is_used(const Plan& plan, const Clearance& clearance) {
                        [&](const Finding& f) { return f.caution == clearance.caution && !f.cleared_by.empty(); });
 }
 
+/// What is typed once whoever may say so has agreed.
+std::string how_to_clear(const Case& c, const Caution& caution) {
+    return typed_for(c, fmt::format("--cleared {}=\"who agreed\".", caution.id), fmt::format("--cleared {} --by WHO", caution.id));
+}
+
+/// Why a clearance cleared nothing: it is older than the answer that it would have to know, or there is nothing to clear.
+Warning why_unused(const Plan& plan, const Case& c, const Clearance& cleared) {
+    const auto still_to_clear = [&](const Finding& f) { return f.caution == cleared.caution && f.outcome == "refer"; };
+    if (std::none_of(plan.screening.findings.begin(), plan.screening.findings.end(), still_to_clear)) return {"W0608", fmt::format("--cleared {} changed nothing here", cleared.caution->id)};
+    return {"W0620", fmt::format("\"{}\" agreed to {} before it was answered as it now is, and clears nothing; ask anew, then {}", cleared.by, cleared.caution->id, how_to_clear(c, *cleared.caution))};
+}
+
 /// A session that is withheld though session 1 goes ahead would lose its setting without a word.
 void warn_of_withheld(Plan& plan) {
     for (const Session& session : plan.sessions) {
@@ -130,14 +142,16 @@ Screening screen(const Catalogue& catalogue, const Case& c, std::optional<Day> a
     return screening;
 }
 
-void refuse_findings(const std::vector<Finding>& findings, std::vector<Refusal>& refusals) {
+std::string typed_for(const Case& c, std::string_view option, std::string_view record) { return c.id.empty() ? std::string{option} : fmt::format("stipple record CASE {}", record); }
+
+void refuse_findings(const Case& c, const std::vector<Finding>& findings, std::vector<Refusal>& refusals) {
     for (const Finding& f : findings) {
-        const std::string& title = f.caution->title;
+        const std::string &title = f.caution->title, &id = f.caution->id;
         if (f.outcome == "refuse") refusals.push_back({"E0507", fmt::format("{}: {}", title, f.reason->because), f.action(), {}, {}, {}});
-        if (f.outcome == "refer") refusals.push_back({"E0510", fmt::format("{}: {}", title, f.reason->because), fmt::format("{} Then --cleared {}=\"who agreed\".", f.action(), f.caution->id), {}, {}, {}});
+        if (f.outcome == "refer") refusals.push_back({"E0510", fmt::format("{}: {}", title, f.reason->because), fmt::format("{} Then {}", f.action(), how_to_clear(c, *f.caution)), {}, {}, {}});
         if (f.outcome == "defer" && !f.until)
             refusals.push_back({"E0511", fmt::format("{}: no end of the wait is known", title),
-                                f.caution->answer == "date" ? fmt::format("{} Give the date: --history {}=DATE", f.action(), f.caution->id) : f.action(), {}, {}, {}});
+                                f.caution->answer == "date" ? fmt::format("{} Give the date: {}", f.action(), typed_for(c, fmt::format("--history {}=DATE", id), fmt::format("--answer {}=DATE", id))) : f.action(), {}, {}, {}});
     }
 }
 
@@ -148,13 +162,13 @@ std::optional<Refusal> refuse_day(const Screening& screening) {
 
 void warn_of_clearances(Plan& plan, const Case& c) {
     for (const Clearance& cleared : c.cleared)
-        if (!is_used(plan, cleared)) plan.warnings.push_back({"W0608", fmt::format("--cleared {} changed nothing here", cleared.caution->id)});
+        if (!is_used(plan, cleared)) plan.warnings.push_back(why_unused(plan, c, cleared));
 }
 
 void warn_of_answers(Plan& plan, const Catalogue& catalogue, const Case& c) {
     std::vector<std::string> assumed;
-    if (const std::string ages = age_cautions(catalogue); !c.age && !ages.empty()) assumed.push_back(fmt::format("age (--age); it may change this plan: {}", ages));
-    if (c.skin.empty()) assumed.push_back("skin type (--skin): bounded as IV to VI");
+    if (const std::string ages = age_cautions(catalogue); !c.age && !ages.empty()) assumed.push_back(fmt::format("age ({}); it may change this plan: {}", typed_for(c, "--age", "--set age=YEARS"), ages));
+    if (c.skin.empty()) assumed.push_back(fmt::format("skin type ({}): bounded as IV to VI", typed_for(c, "--skin", "--set skin=TYPE")));
     for (const Treat& treat : c.treats) {
         if (treat.type.empty() && !treat.concern->types.empty()) assumed.push_back(fmt::format("type of {}: taken as the gentlest", treat.concern->id));
         if (treat.severity.empty() && !treat.concern->severities.empty())

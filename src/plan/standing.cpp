@@ -96,9 +96,10 @@ void lift(Finding& finding, const Override& wanted, const Answer* answer, std::o
     }
 }
 
-void clear(Finding& finding, const Case& c) {
+/// An agreement clears what was known when it was given; what a concern implies was always known.
+void clear(Finding& finding, const Case& c, const Answer* answer) {
     for (const Clearance& clearance : c.cleared)
-        if (clearance.caution == finding.caution && finding.outcome == "refer") finding.outcome = "adjust", finding.cleared_by = clearance.by;
+        if (clearance.caution == finding.caution && finding.outcome == "refer" && (!answer || clearance.knows(*answer))) finding.outcome = "adjust", finding.cleared_by = clearance.by;
 }
 
 std::optional<Finding> finding_of(const Caution& caution, const Case& c, const std::vector<Facts>& all, std::optional<Day> day, int session) {
@@ -119,7 +120,7 @@ std::optional<Finding> finding_of(const Caution& caution, const Case& c, const s
     Finding finding{&caution, gravest->outcome, gravest->until, gravest->from, {}, implied, {}, {}};
     for (const Part& part : parts) finding.bounds.push_back(as_bound(part, caution, c, part.gravity() == gravest->gravity() && part.until == gravest->until));
     if (const Override* wanted = override_for(c, caution, session); wanted && may_lift(caution, all)) lift(finding, *wanted, answer, day);
-    clear(finding, c);
+    clear(finding, c, met ? answer : nullptr);
     return finding;
 }
 
@@ -145,8 +146,8 @@ std::optional<Refusal> refuse_override(const Override& wanted, const Catalogue& 
     for (const Finding& f : findings_on(catalogue, c, day, wanted.session))
         if (f.caution == caution && f.override_reason.empty() && f.withholds())
             return Refusal{"E0505", fmt::format("{} cannot be overridden here", caution->title),
-                           caution->lift ? "a reason can lift it only for some clients, devices or answers; `stipple show` says which"
-                                         : "no reason can lift it; leave the override out",
+                           caution->lift ? fmt::format("a reason can lift it only for some clients, devices or answers; `stipple show {}` says which", caution->id)
+                                         : std::string{"no reason can lift it; leave the override out"},
                            {}, {}, {}};
     return std::nullopt;
 }

@@ -62,7 +62,7 @@ bool was_asked(const Catalogue& catalogue, const Case& c, const std::string& cau
 class Judge {
 public:
     Judge(const Catalogue& catalogue, const Case& c, const Plan& plan, Call& call, int session)
-        : catalogue_(catalogue), c_(c), plan_(plan), call_(call), all_(treated_facts(catalogue, c, plan, session)) {}
+        : catalogue_(catalogue), c_(c), plan_(plan), call_(call), all_(treated_facts(catalogue, c, plan, call.treated ? session : 0)) {}  // of what is not on record no depth is known
 
     void take(const Stage& stage) {
         const bool milder = gravity(stage.answer) < gravity(call_.complaint.sign->answer);
@@ -87,8 +87,11 @@ public:
 
 private:
     bool fits(const Stage& stage, bool milder) const {
-        const Day date = call_.treated + std::chrono::days{call_.day};
-        const auto here = [&](const Facts& f) { return (milder ? holds(stage.when, f) : could_hold(stage.when, f)) && is_on(stage, f, call_.treated, date, milder); };
+        const auto on_the_day = [&](const Facts& f) {
+            if (!call_.treated || !call_.day) return !milder;
+            return is_on(stage, f, *call_.treated, *call_.treated + std::chrono::days{*call_.day}, milder);
+        };
+        const auto here = [&](const Facts& f) { return (milder ? holds(stage.when, f) : could_hold(stage.when, f)) && on_the_day(f); };
         return milder ? !all_.empty() && std::all_of(all_.begin(), all_.end(), here) : std::any_of(all_.begin(), all_.end(), here);
     }
 
@@ -103,18 +106,19 @@ private:
 /// Something expected is normal while its clock runs at every site of the plan; without a plan it is not known to be.
 void judge_expected(Call& call, const Plan& plan, int session) {
     call.answer = "ring-back";
+    if (!call.treated || !call.day) return;
     for (const CareLine& line : plan.care) {
         if (line.session != session || line.item != call.complaint.expected) continue;
-        const auto moved = call.treated - *plan.sessions[static_cast<std::size_t>(session - 1)].date;  // the plan's session may wait; this one has been
+        const auto moved = *call.treated - *plan.sessions[static_cast<std::size_t>(session - 1)].date;  // the plan's session may wait; this one has been
         if (line.span.value.until) call.expected_until = *line.span.value.until + moved;
-        const Day date = call.treated + std::chrono::days{call.day};
+        const Day date = *call.treated + std::chrono::days{*call.day};
         if (date >= line.span.value.from + moved && (!call.expected_until || date < *call.expected_until)) call.answer = "normal";
     }
 }
 
 }  // namespace
 
-Call triage(const Catalogue& catalogue, const Case& c, const Plan& plan, const Complaint& complaint, Day treated, int day, int session) {
+Call triage(const Catalogue& catalogue, const Case& c, const Plan& plan, const Complaint& complaint, std::optional<Day> treated, std::optional<int> day, int session) {
     Call call{complaint, treated, day, "ring-back", {}, {}, {}};
     if (!complaint.sign) {
         judge_expected(call, plan, session);

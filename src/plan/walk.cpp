@@ -129,14 +129,14 @@ void refuse_hold(Plan& plan) {
     for (const Reaction& reaction : plan.reactions)
         if (reaction.holds())
             add_refusal(plan.refusals, {"E0514", fmt::format("held: \"{}\" (day {} after session {}) has not been reviewed", reaction.title(), reaction.entry->day.value_or(0), reaction.entry->session),
-                                        fmt::format("{}{}A practitioner reviews it: record --reviewed --decision continue, or stop.", reaction.entry->sign ? reaction.entry->sign->stops : "",
+                                        fmt::format("{}{}A practitioner reviews it: `stipple record CASE --reviewed --decision continue`, or `--decision stop`.", reaction.entry->sign ? reaction.entry->sign->stops : "",
                                                     reaction.entry->sign && !reaction.entry->sign->stops.empty() ? " " : ""), {}, {}, {}});
 }
 
 /// Screens the session that is next, once its day is known; nothing is planned where no wait has an end.
 bool goes_on(Plan& plan, const Catalogue& catalogue, const Case& c, const Session& session) {
     plan.screening = screen(catalogue, c, session.wanted, session.number);
-    refuse_findings(plan.screening.findings, plan.refusals);
+    refuse_findings(c, plan.screening.findings, plan.refusals);
     return !plan.screening.endless;
 }
 

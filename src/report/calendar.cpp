@@ -33,7 +33,7 @@ public:
         for (const Session& session : report_.plan.sessions)
             if (options_.detail != "sessions" && session.date && session.status != "cancelled" && !session.withheld) add_care(session);
         put_in_order(events_);
-        put_red_flags();
+        add_red_flags();
         return std::move(events_);
     }
 
@@ -43,6 +43,11 @@ private:
         e.key = std::move(key);
         e.first = first, e.end = end;
         return e;
+    }
+
+    /// Gives an event its hours: a start that does not exist moves later, and the length is elapsed time on any night.
+    void put_on_clock(CalendarEvent& e, std::chrono::local_seconds at, std::chrono::minutes length) const {
+        e.begins = to_utc(*report_.c->booking.zone_data, at), e.ends = *e.begins + length;
     }
 
     /// The title, or where titles are neutral what says nothing.
@@ -55,18 +60,22 @@ private:
         return sites;
     }
 
+    /// ": cheek and temple", or nothing for a session that treats no site any more.
+    std::string where(const Session& session) const {
+        const auto sites = sites_of(session);
+        return sites.empty() ? std::string{} : ": " + enumerate(sites);
+    }
+
     void add_session(const Session& session) {
         if (!session.date) return;
         CalendarEvent e = event(fmt::format("session/{}", session.number), *session.date, *session.date + std::chrono::days{1});
         e.status = session.status == "cancelled" ? "CANCELLED" : session.withheld ? "TENTATIVE" : "CONFIRMED";
         e.blocks_time = session.status != "cancelled";
         const Booking& booking = report_.c->booking;
-        if (booking.at_minutes && booking.zone_data) {
-            e.begins = std::chrono::local_seconds{session.date->time_since_epoch()} + std::chrono::minutes{*booking.at_minutes};
-            e.ends = *e.begins + (booking.minutes ? std::chrono::minutes{*booking.minutes} : usual_visit);
-        }
+        if (booking.at_minutes && booking.zone_data)
+            put_on_clock(e, std::chrono::local_seconds{session.date->time_since_epoch()} + std::chrono::minutes{*booking.at_minutes}, booking.minutes ? std::chrono::minutes{*booking.minutes} : usual_visit);
         const std::string number = fmt::format("session {} of {}", session.number, report_.session_count);
-        e.summary = (session.status == "cancelled" ? "Cancelled: " : "") + title("Appointment", fmt::format("Microneedling, {}: {}", number, enumerate(sites_of(session))));
+        e.summary = (session.status == "cancelled" ? "Cancelled: " : "") + title("Appointment", fmt::format("Microneedling, {}{}", number, where(session)));
         e.description += fmt::format("S{}.\n", number.substr(1));
         if (report_.plan.screening.outcome == "incomplete" && session.is_ahead())
             e.description += options_.for_client ? "We have questions to ask before this visit is certain.\n" : "NOT SCREENED: questions are open.\n";
@@ -118,16 +127,17 @@ private:
         if (!at) return;
         const Day day{std::chrono::floor<std::chrono::days>(*at).time_since_epoch()};
         CalendarEvent e = event(fmt::format("clock/{}/{}", line.session, line.id()), day, day + std::chrono::days{1});
-        e.begins = *at, e.ends = *at + length_of_a_hint;
+        put_on_clock(e, *at, length_of_a_hint);
         e.summary = title("Care reminder", line.kind == "avoid" ? fmt::format("Again allowed: {}", name_of(line)) : fmt::format("From now: {}", name_of(line)));
         e.description += fmt::format("{} {}: {}\n", line.kind == "avoid" ? "Until" : "From", clock_time(static_cast<int>((*at - std::chrono::floor<std::chrono::days>(*at)) / std::chrono::minutes{1})), line.text());
         events_.push_back(std::move(e));
     }
 
-    /// They stand on the first event that is not called off, which a feed would leave out.
-    void put_red_flags() {
-        const auto stands = std::find_if(events_.begin(), events_.end(), [](const CalendarEvent& e) { return e.status != "CANCELLED"; });
-        if (stands != events_.end()) stands->description += red_flags();
+    /// Puts the red flags on the first event that is not cancelled: a feed leaves out those that are, and some calendars hide them.
+    void add_red_flags() {
+        auto bearer = std::find_if(events_.begin(), events_.end(), [](const CalendarEvent& e) { return e.status != "CANCELLED"; });
+        if (bearer == events_.end()) bearer = events_.begin();
+        if (bearer != events_.end()) bearer->description += red_flags();
     }
 
     /// The whole list of red flags, with the number to ring, and never a part of it.
@@ -171,6 +181,12 @@ std::vector<CalendarEvent> replay(const std::vector<Revision>& revisions) {
     for (auto& [key, event] : known) events.push_back(std::move(event));
     put_in_order(events);
     return events;
+}
+
+void show_on_clocks(CalendarEvent& event, const Zone& zone) {
+    if (!event.begins) return;
+    const auto from = to_local(zone, *event.begins), until = to_local(zone, *event.ends);
+    if (!occurs_twice(zone, from) && !occurs_twice(zone, until)) event.shown_from = from, event.shown_until = until;
 }
 
 }  // namespace stipple

@@ -20,12 +20,14 @@ struct CalendarOptions {
     std::string contact;                 ///< the clinic's number
 };
 
-/// One event: when it is in days, or in hours on the clocks of the clinic.
+/// One event: when it is, in days on the clocks of the clinic or as moments.
 struct CalendarEvent {
     std::string key;  ///< session/2, care/2/4, clock/2/makeup, milestone/ID: never a date, so that a move keeps it
+    std::string uid;  ///< the UUID of the key within the case: a name that says nothing of the client
     std::string_view status = "CONFIRMED";
     Day first{}, end{};  ///< end is the day after the last
-    std::optional<std::chrono::local_seconds> begins, ends;
+    std::optional<std::chrono::sys_seconds> begins, ends;
+    std::optional<std::chrono::local_seconds> shown_from, shown_until;  ///< what the clocks of the calendar's zone show then
     bool blocks_time = false;
     std::string summary, description;
     int sequence = 0;  ///< how often its start, end or status has changed
@@ -49,10 +51,13 @@ struct Revision {
 /// The events of the last revision with the number and the moment of their changes, and as cancelled those that an earlier one had.
 std::vector<CalendarEvent> replay(const std::vector<Revision>& revisions);
 
+/// Notes what the clocks of a zone show at a timed event; nothing for one that touches an hour that occurs twice, of which some readers
+/// take the first and some the second.
+void show_on_clocks(CalendarEvent& event, const Zone& zone);
+
 /// A calendar as a format prints it: its events, and what the program must know besides.
 struct Calendar {
     CalendarOptions options;
-    std::string space;  ///< the UUID in which the keys are names
     const Zone* zone = nullptr;
     std::vector<CalendarEvent> events;
 };

@@ -33,8 +33,8 @@ void describe_json(V& v, const Ask& ask) {
 template <class V>
 void describe_json(V& v, const CallOf& of) {
     v.key("sign", [&] { return of.sign() ? of.sign()->id : of.expected()->id; }, "id of the red flag, or of what is expected for a while");
-    v.key("treated", [&] { return of.call().treated; }, "the day of needling");
-    v.key("day", [&] { return of.call().day; }, "days since");
+    v.key("treated", [&] { return of.call().treated; }, "the day of needling; null: it is not on record, and the answer is the gravest of any day");
+    v.key("day", [&] { return of.call().day; }, "days since; null: not known");
     v.one_of("answer", [&] { return of.call().answer; }, answer_words, "how soon the client must be seen");
     v.key("why", [&] { return of.sign() ? of.sign()->why : of.expected()->why; }, "what it may be");
     v.key("because", [&] { return of.call().because; }, "what made the answer other than the sign's own");

@@ -79,9 +79,10 @@ void add_call(Blocks& blocks, const Report& report) {
     const Call& call = *report.call;
     const Sign* sign = call.complaint.sign;
     const std::string& title = sign ? sign->title : call.complaint.expected->title.empty() ? call.complaint.expected->id : call.complaint.expected->title;
-    const std::string said = call.answer == "normal" ? fmt::format("{}: expected on day {}", spoken(sign ? sign->id : call.complaint.expected->id), call.day) : title;
+    const std::string said = call.answer == "normal" ? fmt::format("{}: expected on day {}", spoken(sign ? sign->id : call.complaint.expected->id), call.day.value_or(0)) : title;
     blocks.push_back(Paragraph{fmt::format("{}. {}", said, what_to_do(call.answer)), tone_of(call.answer), std::string{in_words(call.answer)}});
-    blocks.push_back(Paragraph{fmt::format("day {} after needling on {}", call.day, iso_with_weekday(call.treated)), Tone::faint, {}});
+    if (call.treated && call.day) blocks.push_back(Paragraph{fmt::format("day {} after needling on {}", *call.day, iso_with_weekday(*call.treated)), Tone::faint, {}});
+    for (const Warning& warning : report.plan.warnings) blocks.push_back(Paragraph{warning.message, Tone::caution, "note"});
     add_head(blocks, report);
     add_reasons(blocks, report);
     if (sign) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "plan/screen.hpp"
 #include "report/parts.hpp"
 
 namespace stipple {
@@ -11,9 +12,9 @@ namespace stipple {
 std::string not_screened(const Report& report) {
     const Screening& screening = report.plan.screening;
     if (report.view.for_client) return screening.outcome == "incomplete" ? "The clinic has yet to ask its safety questions. Do not rely on this page before it has." : "";
-    const std::size_t count = screening.unasked.size();
+    const auto count = std::ssize(screening.unasked);
     if (count == 0) return {};
-    const std::string asked = count == 1 ? "1 question has not been asked." : fmt::format("{} questions have not been asked.", count);
+    const std::string asked = fmt::format("{} {} not been asked.", counted(count, "question"), count == 1 ? "has" : "have");
     return report.session_count == 0 || report.view.questions ? asked : asked + " This is a plan to discuss, not leave to treat.";
 }
 
@@ -99,18 +100,19 @@ void add_all_additions(Blocks& blocks, const Report& report) {
     }
 }
 
-void add_question_tables(Blocks& blocks, const Screening& screening) {
+void add_question_tables(Blocks& blocks, const Case& c, const Screening& screening) {
     const auto table = [] { return Table{{{"", false, false}, {"", false, true}}, {}, {}}; };
     if (!screening.unasked.empty()) {
         Table asked = table();
         for (const Question* q : screening.unasked) asked.rows.push_back({q->id, q->text});
         blocks.push_back(Heading{2, "To ask now, as read out", fmt::format("{} to go", screening.unasked.size())});
         blocks.push_back(std::move(asked));
-        blocks.push_back(Paragraph{"Answer with --age N and --history ID=no, =yes or =DATE; --history rest=no once every other question was read out and denied.", Tone::faint, {}});
+        const std::string answer = typed_for(c, "--history", "--answer");
+        blocks.push_back(Paragraph{fmt::format("Answer with {} and {} ID=no, =yes or =DATE; {} rest=no once every other question was read out and denied.", typed_for(c, "--age N", "--set age=N"), answer, answer), Tone::faint, {}});
     }
     if (screening.further.empty() || screening.endless) return;
     Table further = table();
-    for (const Caution* c : screening.further) further.rows.push_back({c->id, c->asks});
+    for (const Caution* caution : screening.further) further.rows.push_back({caution->id, caution->asks});
     blocks.push_back(Heading{2, "This client or site calls for", {}});
     blocks.push_back(std::move(further));
 }
@@ -162,7 +164,7 @@ void add_questions(Blocks& blocks, const Report& report) {
     if (screening.earliest && !screening.endless && treatable)
         blocks.push_back(Paragraph{fmt::format("{}{}{}", iso_with_weekday(*screening.earliest), screening.outcome == "refer" ? ", once what stands above is cleared" : "",
                                                screening.unasked.empty() ? "" : ", if no answer still to come says otherwise"), Tone::plain, "EARLIEST DAY"});
-    add_question_tables(blocks, screening);
+    add_question_tables(blocks, *report.c, screening);
     add_covered(blocks, report);
     add_all_additions(blocks, report);
 }

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/text.hpp"
 #include "report/bars.hpp"
@@ -44,7 +45,7 @@ int counted_from(const Session& s, const Plan& plan) {
 
 std::string remark_of(const Session& s, const Plan& plan) {
     std::vector<std::string> said;
-    if (s.interval_days && s.status != "cancelled") said.push_back(fmt::format("{} days after session {}", *s.interval_days, counted_from(s, plan)));
+    if (s.interval_days && s.status != "cancelled") said.push_back(fmt::format("{} after session {}", counted(*s.interval_days, "day"), counted_from(s, plan)));
     said.insert(said.end(), s.because.begin(), s.because.end());
     if (const auto titles = ending_with(s, plan); !titles.empty()) said.push_back(fmt::format("the last for {}", enumerate(titles)));
     return join(said, "; ");
@@ -73,8 +74,9 @@ void add_event(Blocks& blocks, const Report& report) {
     if (!report.plan.event || !report.last) return;
     const Event& event = *report.c->booking.event;
     const EventFit& fit = *report.plan.event;
-    blocks.push_back(Paragraph{fmt::format("{} on {}: {} days after the last session, and {} {}are asked for", event.name, iso_with_weekday(event.day), (event.day - *report.last).count(),
-                                           in_words(fit.margin), fit.by_convention ? "(by convention) " : ""),
+    const auto after = (event.day - *report.last).count();
+    blocks.push_back(Paragraph{fmt::format("{} on {}: {} {} the last session, and {} {}{} asked for", event.name, iso_with_weekday(event.day), counted(std::abs(after), "day"), after < 0 ? "before" : "after",
+                                           in_words(fit.margin), fit.by_convention ? "(by convention) " : "", fit.margin.count == 1 ? "is" : "are"),
                                fit.days_spare < 0 ? Tone::stop : Tone::plain, "FOR"});
 }
 

@@ -95,9 +95,9 @@ void keep_from_client(Plan& plan) {
 }
 
 /// What withholds a later session, unless it withholds the first one too and was said.
-void add_refusals_of(const Session& session, std::vector<Refusal>& refusals) {
+void add_refusals_of(const Session& session, const Case& c, std::vector<Refusal>& refusals) {
     std::vector<Refusal> found;
-    refuse_findings(session.findings, found);
+    refuse_findings(c, session.findings, found);
     for (Refusal& refusal : found) {
         const auto same = [&](const Refusal& r) { return r.code == refusal.code && r.message == refusal.message; };
         if (std::none_of(refusals.begin(), refusals.end(), same)) refusals.push_back(std::move(refusal));
@@ -105,13 +105,13 @@ void add_refusals_of(const Session& session, std::vector<Refusal>& refusals) {
 }
 
 /// A setting is printed only for a session that nothing withholds, and not before the end of a wait where the command needs a go.
-void withhold(Plan& plan, const View& view) {
+void withhold(Plan& plan, const Case& c, const View& view) {
     const bool too_early = view.needs_go && refuse_day(plan.screening).has_value();
     if (too_early) plan.refusals.push_back(*refuse_day(plan.screening));
     for (const Session& session : plan.sessions) {
         if (!session.is_ahead()) continue;
         const bool asked = view.session && session.number == *view.session;
-        if (session.withheld && asked && session.number > plan.screening.session) add_refusals_of(session, plan.refusals);
+        if (session.withheld && asked && session.number > plan.screening.session) add_refusals_of(session, c, plan.refusals);
         if (session.withheld || too_early) std::erase_if(plan.depths, [&](const DepthAdvice& a) { return a.session == session.number; });
     }
 }
@@ -146,7 +146,7 @@ Report make_report(const Catalogue& catalogue, const Case& c, Plan plan, const V
         if (s.date && s.status != "cancelled") report.first = report.first.value_or(*s.date), report.last = s.date;
     report.plan = std::move(plan);
     Plan& p = report.plan;
-    withhold(p, view);
+    withhold(p, c, view);
     if (!view.in_full) keep_what_is_to_come(p);
     if (view.needs_go) keep_to_the_day(p);
     if (view.for_client) keep_from_client(p);

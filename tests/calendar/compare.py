@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: MIT
 """compare.py [LOSS…] WANTED GOT FIELD…: compares the events of two JSON files, as icslint.py --dump prints them, in those fields.
 
-Prints "ok" and exits 0, or "differs: …" with the first difference and exits 1. Without the field uid the events are compared as a
+Prints "ok" with the number of events and exits 0, or "differs: …" with the first difference and exits 1. Without the field uid the events are compared as a
 set. Triggers are compared as lengths of time. A LOSS names what a reader is known to lose; both sides lose it first:
   --zone ZONE         it tells times in that zone
   --backslashes       it undoes escapes twice: a backslash before n, a comma, a semicolon or a backslash goes
   --categories        it splits a category at an escaped comma
   --ends              it drops blank space at both ends of a description
-  --line-octets N     it reads so much of a content line
 """
 import argparse
 from datetime import datetime
@@ -42,19 +41,10 @@ def unescaped_twice(value):
     return re.sub(r'\\+([,;])', r'\1', re.sub(r'\\+[nN]', '\n', value)).replace('\\\\', '\\')
 
 
-def first_octets(text, count):
-    """What a reader has of a description that reads so many octets of the content line."""
-    written = 'DESCRIPTION:' + re.sub(r'([\\;,])', r'\\\1', text).replace('\n', '\\n')
-    kept = written.encode()[:count].decode(errors='ignore').removeprefix('DESCRIPTION:')
-    return ics.unescape(kept)
-
-
 def with_losses(event, options):
     """The event as a reader with these losses has it; done to what it read too, since some losses cannot be told from the text."""
     if options.backslashes:
         event = unescaped_twice(event)
-    if options.line_octets and event.get('description'):
-        event = event | {'description': first_octets(event['description'], options.line_octets)}
     if options.ends and event.get('description'):
         event = event | {'description': event['description'].strip() or None}
     if options.categories:
@@ -91,7 +81,6 @@ def arguments():
     """The arguments of the command."""
     parser = argparse.ArgumentParser()
     parser.add_argument('--zone')
-    parser.add_argument('--line-octets', type=int)
     for loss in ('--backslashes', '--categories', '--ends'):
         parser.add_argument(loss, action='store_true')
     for name in ('wanted', 'got'):
@@ -115,7 +104,7 @@ def main():
         wanted = [in_zone(event, options.zone) for event in wanted]
     wanted, got = ([with_losses(event, options) for event in events] for events in (wanted, got))
     difference = first_difference(wanted, got, options.fields)
-    print(f'differs: {difference}' if difference else 'ok')
+    print(f'differs: {difference}' if difference else f'ok, {len(wanted)} events')
     return 1 if difference else 0
 
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
-// icsprobe FILE: what libical reads of a calendar, as JSON in the fields of icslint.py --dump. What its parser and its restriction
-// check complain of goes to standard error, and the exit status is then 1. Build: cc icsprobe.c $(pkg-config --cflags --libs libical)
+// icsprobe FILE…: what libical reads of the calendars, as JSON in the fields of icslint.py --dump. With --utc
+// before the files the starts and ends are moments in UTC, worked out from the VTIMEZONE in the file. What its parser and its
+// restriction check complain of goes to standard error, and the exit status is then 1. Build: cc icsprobe.c $(pkg-config --cflags --libs libical)
 #include <libical/ical.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+static bool in_utc = false;
 
 /// The whole file as a string, or NULL.
 static char *read_file(const char *path) {
@@ -66,13 +69,18 @@ static const char *description(icalcomponent *part) {
   return property == NULL ? NULL : icalproperty_get_description(property);
 }
 
-/// A date or a time, with dashes and colons.
-static void print_time(const char *name, icalproperty *property) {
+/// A date or a time of a calendar, with dashes and colons.
+static void print_time(const char *name, icalproperty *property, icalcomponent *calendar) {
   if (property == NULL) {
     print_field(name, NULL);
     return;
   }
-  const icaltimetype at = icalvalue_get_datetimedate(icalproperty_get_value(property));
+  icaltimetype at = icalvalue_get_datetimedate(icalproperty_get_value(property));
+  icalparameter *tzid = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
+  if (in_utc && tzid != NULL) {
+    icaltime_set_timezone(&at, icalcomponent_get_timezone(calendar, icalparameter_get_tzid(tzid)));
+    at = icaltime_convert_to_zone(at, icaltimezone_get_utc_timezone());
+  }
   char text[80];
   int used = snprintf(text, sizeof text, "%04d-%02d-%02d", at.year, at.month, at.day);
   if (!at.is_date) { used += snprintf(text + used, sizeof text - (size_t)used, "T%02d:%02d", at.hour, at.minute); }
@@ -118,8 +126,8 @@ static void print_alarms(icalcomponent *event) {
   (void)putchar(']');
 }
 
-/// One event.
-static void print_event(icalcomponent *event) {
+/// One event of a calendar.
+static void print_event(icalcomponent *event, icalcomponent *calendar) {
   icalproperty *start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
   const char *transp = raw(event, ICAL_TRANSP_PROPERTY);
   (void)putchar('{');
@@ -128,8 +136,8 @@ static void print_event(icalcomponent *event) {
   print_field("status", raw(event, ICAL_STATUS_PROPERTY));
   print_field("summary", icalcomponent_get_summary(event));
   print_field("description", description(event));
-  print_time("start", start);
-  print_time("end", icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY));
+  print_time("start", start, calendar);
+  print_time("end", icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY), calendar);
   print_field("tzid", zone_of(start));
   const bool all_day = start != NULL && icaltime_is_date(icalproperty_get_dtstart(start));
   (void)printf("\"all_day\": %s, ", all_day ? "true" : "false");
@@ -154,29 +162,34 @@ static int complaints(icalcomponent *part) {
   return count;
 }
 
-int main(int argc, char **argv) {
-  char *text = argc == 2 ? read_file(argv[1]) : NULL;
-  if (text == NULL) {
-    (void)fputs("usage: icsprobe FILE\n", stderr);
-    return 2;
-  }
-  icalcomponent *calendar = icalparser_parse_string(text);
+/// Prints the events of a calendar; whether libical has no complaint of it.
+static bool read_calendar(const char *path, const char **between) {
+  char *text = read_file(path);
+  icalcomponent *calendar = text == NULL ? NULL : icalparser_parse_string(text);
   free(text);
   if (calendar == NULL || icalcomponent_isa(calendar) != ICAL_VCALENDAR_COMPONENT) {
-    (void)fputs("libical reads no calendar in it\n", stderr);
-    return 1;
+    (void)fprintf(stderr, "%s: libical reads no calendar in it\n", path);
+    return false;
   }
   const bool valid = icalrestriction_check(calendar) != 0;
   const int faults = complaints(calendar);
-  const char *between = "";
-  (void)putchar('[');
   for (icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event != NULL;
        event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
-    (void)fputs(between, stdout);
-    print_event(event);
-    between = ",\n";
+    (void)fputs(*between, stdout);
+    print_event(event, calendar);
+    *between = ",\n";
   }
-  (void)puts("]");
   icalcomponent_free(calendar);
-  return valid && faults == 0 ? 0 : 1;
+  return valid && faults == 0;
+}
+
+int main(int argc, char **argv) {
+  const char *between = "";
+  in_utc = argc > 1 && strcmp(argv[1], "--utc") == 0;
+  const int first = in_utc ? 2 : 1;
+  bool sound = argc > first;
+  (void)putchar('[');
+  for (int i = first; i < argc; ++i) { sound = read_calendar(argv[i], &between) && sound; }
+  (void)puts("]");
+  return sound ? 0 : 1;
 }

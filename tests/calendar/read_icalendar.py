@@ -1,11 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""read_icalendar.py FILE: what python3-icalendar reads of a calendar, in the fields of icslint.py --dump; it keeps all of them."""
-from datetime import datetime
+"""read_icalendar.py FILE…: what python3-icalendar reads of calendars, in the fields of icslint.py --dump; it keeps all of them.
+
+With --utc before the files the starts and ends are moments in UTC.
+"""
+from datetime import datetime, timezone
 import json
 import sys
 
 from icalendar import Calendar
+
+IN_UTC = sys.argv[1] == '--utc'
 
 
 def when(part, name):
@@ -15,6 +20,8 @@ def when(part, name):
     at = part[name].dt
     if not isinstance(at, datetime):
         return at.isoformat()
+    if IN_UTC and at.tzinfo:
+        at = at.astimezone(timezone.utc)
     return at.replace(tzinfo=None).isoformat(timespec='seconds' if at.second else 'minutes')
 
 
@@ -59,8 +66,10 @@ def event(part):
     }
 
 
-with open(sys.argv[1], 'rb') as file:
-    calendars = Calendar.from_ical(file.read(), multiple=True)
+calendars = []
+for path in sys.argv[1 + IN_UTC:]:
+    with open(path, 'rb') as file:
+        calendars += Calendar.from_ical(file.read(), multiple=True)
 faults = [f'{part.name}: {error}' for calendar in calendars for part in calendar.walk() for error in part.errors]
 print(json.dumps([event(part) for calendar in calendars for part in calendar.walk('VEVENT')], ensure_ascii=False))
 sys.exit('; '.join(faults) or None)

@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: MIT
-// read_icaljs.mjs FILE: what ical.js (Thunderbird's reader) reads of a calendar, in the fields of icslint.py --dump; it keeps all
-// of them. The package is looked for in NODE_PATH.
+// read_icaljs.mjs FILE…: what ical.js (Thunderbird's reader) reads of calendars, in the fields of icslint.py --dump; it keeps all
+// of them. With --utc before the files the starts and ends are moments in UTC, worked out from the VTIMEZONE in the file. The package is looked for in NODE_PATH.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
 const ICAL = createRequire(import.meta.url)('ical.js');
 
+const inUtc = process.argv[2] === '--utc';
+
+/// A time in UTC, by the zone that its calendar holds.
+function utc(property) {
+  const at = property.getFirstValue();
+  const zone = property.parent.parent.getAllSubcomponents('vtimezone').find((one) => one.getFirstPropertyValue('tzid') === property.getParameter('tzid'));
+  if (!zone) return at;
+  at.zone = new ICAL.Timezone(zone);
+  return at.convertToZone(ICAL.Timezone.utcTimezone);
+}
+
 /// A date or a time with dashes and colons, without seconds that are 0.
 function when(part, name) {
-  const at = part.getFirstPropertyValue(name);
-  return at === null ? null : at.toString().replace(/Z$/, '').replace(/(T\d\d:\d\d):00$/, '$1');
+  const property = part.getFirstProperty(name);
+  if (!property) return null;
+  const at = inUtc ? utc(property) : property.getFirstValue();
+  return at.toString().replace(/Z$/, '').replace(/(T\d\d:\d\d):00$/, '$1');
 }
 
 /// The zone that a start is told in.
@@ -48,6 +61,6 @@ function event(part) {
 }
 
 // A decoder that refuses what is not UTF-8, where the usual one puts a replacement character.
-const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(process.argv[2]));
-const calendar = new ICAL.Component(ICAL.parse(text));
-console.log(JSON.stringify(calendar.getAllSubcomponents('vevent').map(event)));
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const calendars = process.argv.slice(inUtc ? 3 : 2).map((path) => new ICAL.Component(ICAL.parse(decoder.decode(readFileSync(path)))));
+console.log(JSON.stringify(calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent').map(event))));

@@ -1,11 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""read_vobject.py FILE: what python3-vobject reads of a calendar, in the fields of icslint.py --dump; it keeps all of them."""
-from datetime import datetime
+"""read_vobject.py FILE…: what python3-vobject reads of calendars, in the fields of icslint.py --dump; it keeps all of them.
+
+With --utc before the files the starts and ends are moments in UTC.
+"""
+from datetime import datetime, timezone
 import json
 import sys
 
 import vobject
+
+IN_UTC = sys.argv[1] == '--utc'
 
 
 def when(part, name):
@@ -15,6 +20,8 @@ def when(part, name):
     at = getattr(part, name).value
     if not isinstance(at, datetime):
         return at.isoformat()
+    if IN_UTC and at.tzinfo:
+        at = at.astimezone(timezone.utc)
     return at.replace(tzinfo=None).isoformat(timespec='seconds' if at.second else 'minutes')
 
 
@@ -56,8 +63,13 @@ def event(part):
     }
 
 
-with open(sys.argv[1], 'rb') as file:
-    calendars = list(vobject.readComponents(file.read().decode('utf-8'), validate=True))
-for calendar in calendars:
-    calendar.validate(raiseException=True)
-print(json.dumps([event(part) for calendar in calendars for part in calendar.contents.get('vevent', [])], ensure_ascii=False))
+def calendars(paths):
+    """The calendars in the files, found valid."""
+    for path in paths:
+        with open(path, 'rb') as file:
+            for calendar in vobject.readComponents(file.read().decode('utf-8'), validate=True):
+                calendar.validate(raiseException=True)
+                yield calendar
+
+
+print(json.dumps([event(part) for calendar in calendars(sys.argv[1 + IN_UTC:]) for part in calendar.contents.get('vevent', [])], ensure_ascii=False))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""split_by_uid.py FILE FOLDER: writes each event of a calendar to FOLDER/UID.ics, with the time zones that it uses, octet for octet.
+"""split_by_uid.py FOLDER FILE…: writes each event of the calendars to FOLDER/UID.ics, with the time zones that it uses, octet for octet.
 
 METHOD is left out, since a calendar that is kept on a server has none.
 """
@@ -45,4 +45,5 @@ def main(path, folder):
         Path(folder, uid[1].decode() + '.ics').write_bytes(b''.join([*head, *used, octets, b'END:VCALENDAR\r\n']))
 
 
-main(sys.argv[1], sys.argv[2])
+for argument in sys.argv[2:]:
+    main(argument, sys.argv[1])

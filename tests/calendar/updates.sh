@@ -11,8 +11,10 @@ if [ $# -ne 2 ] || [ ! -r "$1" ] || [ ! -r "$2" ]; then
 fi
 first=$(realpath -- "$1")
 second=$(realpath -- "$2")
-# shellcheck source=/dev/null
-. "$(dirname -- "$(realpath -- "$0")")/lib.sh"
+for part in lib programs; do
+  # shellcheck source=/dev/null
+  . "$(dirname -- "$(realpath -- "$0")")/$part.sh"
+done
 : "${here:?}" "${work:?}" "${python:?}"
 
 zone=$(zone_of "$first")
@@ -25,18 +27,18 @@ updates() {
   read -r -a needs <<<"$2"
   shift 3
   if ! has "${needs[@]}"; then
-    report "$name" 'skipped: not installed'
+    report "${name%_over}" 'skipped: not installed'
     return
   fi
   "$python" "$here/after_update.py" "$work/first" "$work/second" "$kind" >"$work/wanted" 2>"$work/changes"
   if ! "read_$name" "$first" >"$work/got" 2>"$work/said" || ! "$python" "$here/compare.py" "$@" "$work/first" "$work/got" "${fields[@]}" >"$work/said"; then
-    report "$name" "the first file: $(complaint "$work/said")"
+    report "${name%_over}" "the first file: $(complaint "$work/said")"
   elif ! "read_$name" "$first" "$second" "$second" >"$work/got" 2>"$work/said"; then
-    report "$name" "differs: it complains: $(complaint "$work/said")"
+    report "${name%_over}" "differs: it complains: $(complaint "$work/said")"
   else
     said=$("$python" "$here/compare.py" "$@" "$work/wanted" "$work/got" "${fields[@]}" || true)
-    [ "$said" != ok ] || said="ok: $(cat "$work/changes")"
-    report "$name" "$said"
+    [[ $said != ok* ]] || said+=": $(cat "$work/changes")"
+    report "${name%_over}" "$said"
   fi
 }
 
@@ -44,6 +46,6 @@ updates() {
 fields=(uid status summary description start end all_day)
 updates khal 'khal' added --backslashes --ends --zone "$zone"
 fields=(uid sequence status summary description start end tzid all_day transp categories alarms)
-updates radicale 'radicale curl' replaced
+updates radicale_over 'radicale curl' replaced
 updates eds 'dbus-run-session py:gi gi:ECal-2.0 gi:ICalGLib-3.0' added --categories
 last_line

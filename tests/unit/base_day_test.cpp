@@ -22,6 +22,23 @@ TEST_CASE("a date is read and written back") {
     }
 }
 
+TEST_CASE("every day is written as the one that it is read as") {
+    int wrong = 0;
+    for (Day day = *parse_day("1900-01-01"); day <= *parse_day("2199-12-31"); day += std::chrono::days{1}) wrong += parse_day(iso(day)) != day;
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("moments have a long form and a basic one, before 1970 and at the ends of the years too") {
+    const Moment moment = Moment{*parse_day("2026-12-08")} + std::chrono::hours{11} + std::chrono::minutes{2} + std::chrono::seconds{9};
+    CHECK(iso(moment) == "2026-12-08T11:02:09Z");
+    CHECK(iso_basic(moment) == "20261208T110209Z");
+    CHECK(iso_basic(std::chrono::local_seconds{moment.time_since_epoch()}) == "20261208T110209");
+    CHECK(iso_basic(*parse_day("2026-12-08")) == "20261208");
+    CHECK(iso(Moment{} - std::chrono::seconds{1}) == "1969-12-31T23:59:59Z");
+    CHECK(iso(Moment{Day{std::chrono::year{0} / 1 / 1}}) == "0000-01-01T00:00:00Z");
+    CHECK(iso(Moment{Day{std::chrono::year{10000} / 1 / 1}} - std::chrono::seconds{1}) == "9999-12-31T23:59:59Z");
+}
+
 TEST_CASE("days that do not exist are refused") {
     for (const char* text : {"2026-06-31", "2026-02-29", "1900-02-29", "2100-02-29", "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32"}) {
         CAPTURE(std::string{text});

@@ -122,3 +122,9 @@ TEST_CASE("the first characters are whole characters") {
     CHECK(first_characters("abc", 9) == "abc");
     CHECK(first_characters("\xff\xfe", 1) == "\xff");
 }
+
+TEST_CASE("a number is said with its noun, and one of it in the singular") {
+    CHECK(counted(0, "day") == "0 days");
+    CHECK(counted(1, "day") == "1 day");
+    CHECK(counted(2, "question") == "2 questions");
+}

@@ -136,6 +136,35 @@ TEST_CASE("a local time that does not exist moves later by the gap, one that occ
     if (const auto zone = system_zone("Pacific/Apia")) CHECK(shown(*zone, "2011-12-30 22:00") == "2011-12-31 12:00 840 +14*");
 }
 
+TEST_CASE("an hour occurs twice only where clocks go back over it") {
+    const struct {
+        const char *zone, *local;
+        bool twice;
+    } rows[]{
+        {"Europe/London", "2027-10-31 00:59", false}, {"Europe/London", "2027-10-31 01:00", true},   {"Europe/London", "2027-10-31 01:59", true},
+        {"Europe/London", "2027-10-31 02:00", false}, {"Europe/London", "2027-10-30 01:30", false},  {"Europe/London", "2027-03-28 01:30", false},
+        {"Africa/Cairo", "2027-10-28 23:30", true},   {"Africa/Cairo", "2027-10-29 00:00", false},   {"Australia/Lord_Howe", "2027-04-04 01:29", false},
+        {"Australia/Lord_Howe", "2027-04-04 01:30", true}, {"America/New_York", "2060-11-07 01:30", true}, {"Asia/Kolkata", "2027-10-31 01:30", false},
+    };
+    for (const auto& row : rows)
+        if (const auto zone = system_zone(row.zone)) CHECK_MESSAGE(occurs_twice(*zone, std::chrono::local_seconds{utc(row.local).time_since_epoch()}) == row.twice, row.zone << ' ' << row.local);
+}
+
+TEST_CASE("told plainly, the second round of an hour that occurs twice is its end, and every other moment is what clocks show") {
+    const struct {
+        const char *zone, *moment, *local;
+    } rows[]{
+        {"Europe/London", "2027-10-31 00:59", "2027-10-31 01:59"},    {"Europe/London", "2027-10-31 01:00", "2027-10-31 02:00"},
+        {"Europe/London", "2027-10-31 01:59", "2027-10-31 02:00"},    {"Europe/London", "2027-10-31 02:00", "2027-10-31 02:00"},
+        {"Europe/London", "2027-03-28 00:59", "2027-03-28 00:59"},    {"Europe/London", "2027-03-28 01:00", "2027-03-28 02:00"},
+        {"Africa/Cairo", "2027-10-28 21:30", "2027-10-29 00:00"},     {"Australia/Lord_Howe", "2027-04-03 14:45", "2027-04-04 01:45"},
+        {"Australia/Lord_Howe", "2027-04-03 15:15", "2027-04-04 02:00"}, {"America/New_York", "2060-11-07 06:30", "2060-11-07 02:00"},
+        {"Asia/Kolkata", "2027-10-31 00:30", "2027-10-31 06:00"},
+    };
+    for (const auto& row : rows)
+        if (const auto zone = system_zone(row.zone)) CHECK_MESSAGE(written(to_plain_local(*zone, utc(row.moment)).time_since_epoch()) == row.local, row.zone << ' ' << row.moment);
+}
+
 TEST_CASE("a moment from 1900 to 2199 comes back as itself or as its first occurrence") {
     for (const char* name :
          {"Europe/London", "America/New_York", "Australia/Sydney", "Africa/Casablanca", "Europe/Dublin", "Pacific/Apia"}) {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstdint>
 #include <random>
 
 #include "base/text.hpp"
@@ -10,6 +12,18 @@
 using namespace stipple;
 
 namespace {
+
+/// Any character but a control character, in UTF-8: each number of octets about as often as another.
+std::string any_character(std::mt19937& random) {
+    static constexpr std::array<std::array<std::uint32_t, 2>, 5> ranges{{{0x20, 0x7e}, {0xa0, 0x7ff}, {0x800, 0xd7ff}, {0xe000, 0xffff}, {0x10000, 0x10ffff}}};
+    const auto [low, high] = ranges[random() % ranges.size()];
+    const auto c = low + static_cast<std::uint32_t>(random() % (high - low + 1));
+    const int more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    if (more == 0) return {static_cast<char>(c)};
+    std::string octets{static_cast<char>((0xff00u >> (more + 1) & 0xff) | c >> 6 * more)};
+    for (int i = more - 1; i >= 0; --i) octets += static_cast<char>(0x80 | (c >> 6 * i & 0x3f));
+    return octets;
+}
 
 std::string printed(std::string_view name, std::string_view text) {
     StringSink sink;
@@ -68,7 +82,7 @@ TEST_CASE("a line of 75 octets stands, and one more folds") {
 }
 
 TEST_CASE("no fold cuts a character or an escape") {
-    for (std::size_t before = 60; before < 76; ++before)
+    for (std::size_t before = 0; before < 160; ++before)
         for (const char* piece : {"\u00e9", "\u20ac", "\U0001F468\u200d\U0001F469\u200d\U0001F467", "\u05d0\u05d1", ",", ";", "\\", "\n"}) {
             const std::string text = std::string(before, 'x') + piece + piece + "end";
             CAPTURE(before);
@@ -81,6 +95,48 @@ TEST_CASE("no fold cuts a character or an escape") {
         }
 }
 
+TEST_CASE("a line end within a text cannot begin a line of the file") {
+    CHECK(printed("DESCRIPTION", "rest\r\nEND:VEVENT\r\n x") == "DESCRIPTION:rest\\nEND:VEVENT\\n x\r\n");
+    for (std::size_t before = 55; before < 80; ++before) {
+        const std::string text = std::string(before, 'x') + "\r\nEND:VCALENDAR\rBEGIN:VEVENT";
+        const std::string out = printed("DESCRIPTION", text);
+        CAPTURE(out);
+        check_lines(out);
+        CHECK(unfolded(out) == "DESCRIPTION:" + std::string(before, 'x') + "\\nEND:VCALENDARBEGIN:VEVENT\r\n");
+    }
+}
+
+TEST_CASE("a text in parts is the text that they make") {
+    for (std::size_t before = 0; before < 160; ++before) {
+        const std::string first = std::string(before, 'x') + "\n\u20ac", second = "\U0001F600," + std::string(before, 'y');
+        StringSink sink;
+        IcsLines{sink}.put_text("SUMMARY", {first, "", second});
+        sink.flush();
+        CHECK(sink.text == printed("SUMMARY", first + second));
+    }
+}
+
+TEST_CASE("what is no UTF-8 is folded too, and comes to an end") {
+    for (std::size_t before = 0; before < 80; ++before)
+        for (const char octet : {'\x80', '\xbf', '\xff'}) {
+            const std::string text = std::string(before, 'x') + std::string(300, octet);
+            const std::string out = printed("SUMMARY", text);
+            CHECK(unfolded(out) == "SUMMARY:" + text + "\r\n");
+            for (std::size_t from = 0, end; (end = out.find("\r\n", from)) != std::string::npos; from = end + 2) CHECK(end - from <= 75);
+        }
+}
+
+TEST_CASE("values that need no escape are folded by the same rule") {
+    for (std::size_t length = 60; length < 240; ++length) {
+        StringSink sink;
+        IcsLines lines{sink};
+        lines.put("X-LONG;TZID=" + std::string(length, 'n'), "\u00e9,\u20ac");
+        sink.flush();
+        check_lines(sink.text);
+        CHECK(unfolded(sink.text) == "X-LONG;TZID=" + std::string(length, 'n') + ":\u00e9,\u20ac\r\n");
+    }
+}
+
 TEST_CASE("random texts come back as they were, in lines that are whole on their own") {
     std::mt19937 random{20261121};
     const std::vector<std::string> pieces{"a", " ", ",", ";", "\\", "\n", ":", "\"", "\u00e9", "\u20ac", "\U0001F600", "\u0627\u0644", "word"};
@@ -91,5 +147,19 @@ TEST_CASE("random texts come back as they were, in lines that are whole on their
         check_lines(out);
         const std::string line = unfolded(out);
         CHECK(unescaped(std::string_view{line}.substr(12, line.size() - 14)) == text);
+    }
+}
+
+TEST_CASE("so do texts of any characters that there are, and a line is only ended where the next character has no room") {
+    std::mt19937 random{20261208};
+    for (int round = 0; round < 300; ++round) {
+        std::string text;
+        for (auto count = random() % 120; count > 0; --count) text += any_character(random);
+        REQUIRE(is_utf8(text));
+        const std::string out = printed("DESCRIPTION", text);
+        check_lines(out);
+        const std::string line = unfolded(out);
+        CHECK(unescaped(std::string_view{line}.substr(12, line.size() - 14)) == text);
+        for (std::size_t begin = 0, fold; (fold = out.find("\r\n ", begin)) != std::string::npos; begin = fold + 2) CHECK(fold - begin >= 72);
     }
 }

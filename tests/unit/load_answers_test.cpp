@@ -59,7 +59,29 @@ TEST_CASE("a question about several can be denied whole, and a yes must say whic
     const Small small;
     CHECK(history(small, {given("blood=no", 0)}) == "thinner no, bleeds-easily no");
     CHECK(fault(small, "blood=yes") == "E0019 name which: thinner or bleeds-easily");
-    CHECK(fault(small, "age=no") == "E0019 answer it with --age");
+    CHECK(fault(small, "age=34") == "E0019 answer it with --age 34");
+}
+
+TEST_CASE("what a key of its own answers is told with that key: in the head of a case, or by a record") {
+    const Small small;
+    for (const auto& [act, help] : {std::pair{0, "write age = 34 in the head of the case"}, {1, "stipple record CASE --set age=34"}}) {
+        Given said = given("age=34", act);
+        said.name = act == 0 ? "history" : "answers";
+        Diagnostics diagnostics;
+        history(small, {said}, diagnostics);
+        REQUIRE(diagnostics.size() == 1);
+        CHECK(diagnostics.front().help == help);
+    }
+}
+
+TEST_CASE("of two answers the one given on the later day holds, whenever it was written down") {
+    const Small small;
+    const Day early = on("2026-11-25"), late = on("2026-12-05");
+    CHECK(history(small, {given("thinner=yes", 1, late), given("thinner=no", 2, early)}) == "thinner yes");
+    CHECK(history(small, {given("thinner=no", 1, late), given("thinner=yes", 2, early)}) == "thinner no");
+    CHECK(history(small, {given("filler=2026-08-20", 1, late), given("filler=2026-06-20", 2, early)}) == "filler 2026-08-20");
+    CHECK(history(small, {given("thinner=yes", 1, early), given("thinner=no", 2, early)}) == "thinner no");
+    CHECK(history(small, {given("blood=no", 1, late), given("thinner=yes", 2, early)}) == "thinner yes, bleeds-easily no");  // as if it had been written down in time
 }
 
 TEST_CASE("an answer that does not fit its question is told") {

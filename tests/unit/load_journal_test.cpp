@@ -195,6 +195,50 @@ TEST_CASE("a no to all the rest is a no where nothing is known, and never takes 
     CHECK(answer_of(all, small, "fever") == "-");  // no question of the catalogue covers it
 }
 
+TEST_CASE("an answer of an earlier day neither takes back a later one nor sets its day back") {
+    const Small small;
+    const auto earlier = [](const std::string& answer) { return entry("2026-12-06", "what = \"answered\"\non = 2026-11-25\nanswers = [\"" + answer + "\"]\n"); };
+    const std::string text = head + answered("2026-12-05", "\"thinner=yes\", \"cold-sores=no\"");
+    CHECK(answer_of(replay(small, text + earlier("thinner=no")), small, "thinner") == "yes 2026-12-05");
+    CHECK(answer_of(replay(small, text + earlier("rest=no")), small, "thinner") == "yes 2026-12-05");
+    CHECK(answer_of(replay(small, text + earlier("rest=no")), small, "cold-sores") == "no 2026-12-05");
+    CHECK(answer_of(replay(small, text + earlier("rest=no")), small, "surgery") == "no 2026-11-25");
+}
+
+TEST_CASE("a clearance knows the answers that stood before it, asked again or not, and none that came later") {
+    const Small small;
+    const std::string cleared = entry("2026-12-02", "what = \"cleared\"\ncleared = \"thinner\"\nby = \"Dr A\"\n");
+    const auto knows = [&](const std::string& text) {
+        const Replayed all = replay(small, head + text);
+        return all.c.cleared.at(0).knows(*answer_to(all.c, small.caution("thinner")));
+    };
+    const std::string yes = answered("2026-12-01", "\"thinner=yes\"");
+    CHECK(knows(yes + cleared));
+    CHECK(knows(yes + cleared + answered("2027-01-04", "\"rest=no\"")));
+    CHECK_FALSE(knows(cleared + answered("2026-12-02", "\"thinner=yes\"")));
+    CHECK_FALSE(knows(yes + cleared + answered("2026-12-03", "\"thinner=no\"") + answered("2027-02-01", "\"thinner=yes\"")));
+    CHECK_FALSE(knows(cleared + entry("2026-12-04", "what = \"answered\"\non = 2026-12-01\nanswers = [\"thinner=yes\"]\n")));
+    CHECK(knows("history = [\"thinner=yes\"]\ncleared = [\"thinner=Dr A\"]\n"));
+}
+
+TEST_CASE("one record has one depth for a site") {
+    const Small small;
+    const Replayed twice = replay(small, head + entry("2026-12-08", "what = \"done\"\nsession = 1\non = 2026-12-08\ndepth = [\"cheek=0.5\", \"cheeks=2.5\"]\n"));
+    CHECK(twice.fault() == "E0220 session 1 has two depths at cheek: 0.5 and 2.5 mm");
+}
+
+TEST_CASE("a session that something was reported or reviewed after cannot be undone before that") {
+    const Small small;
+    const std::string followed = head + done(1, "2026-12-08") + entry("2026-12-10", "what = \"reacted\"\nsession = 1\nreaction = \"pus\"\nday = 2\n");
+    CHECK(replay(small, followed).fault().empty());
+    const Replayed one = replay(small, followed + undone(1));
+    CHECK(one.fault() == "E0220 entry 2 (reacted) is about session 1, which then was not done");
+    CHECK(one.diagnostics.front().help == "undo that entry first: stipple record CASE --undo 2 --reason WHY");
+    CHECK(replay(small, followed + undone(2) + undone(1)).fault().empty());
+    const std::string reviewed = entry("2026-12-11", "what = \"reviewed\"\nsession = 1\ndecision = \"continue\"\n");
+    CHECK(replay(small, followed + reviewed + undone(2) + undone(1)).fault() == "E0220 entry 3 (reviewed) is about session 1, which then was not done");
+}
+
 TEST_CASE("a yes beside a no to the rest stands, whichever was said first") {
     const Small small;
     for (const char* answers : {"\"rest=no\", \"thinner=yes\"", "\"thinner=yes\", \"rest=no\"", "\"blood=no\", \"thinner=yes\""}) {

@@ -58,7 +58,7 @@ TEST_CASE("the same protocols, or a case that keeps none, are not spoken of") {
 TEST_CASE("other protocols are said even where no figure differs") {
     const Small small;
     CHECK(said(small, agreed(small), "now") ==
-          std::string{others} + "no recorded figure of this case differs; `record --adopt` takes them over");
+          std::string{others} + "no recorded depth of this case differs; intervals, waits and care are not kept in a case and may differ too; `stipple record CASE --adopt` takes them over");
 }
 
 TEST_CASE("each figure that differs is named, setting or ceiling, site by site") {
@@ -69,7 +69,7 @@ TEST_CASE("each figure that differs is named, setting or ceiling, site by site")
     CHECK(said(small, c, "now") ==
           std::string{others} +
               "session 1 cheek: 1.25 mm (ceiling 1.5) then, 1.0 mm (ceiling 1.5) now; "
-              "session 1 temple: 0.75 mm (ceiling 1.25) then, 0.75 mm (ceiling 1.0) now; `record --adopt` takes them over");
+              "session 1 temple: 0.75 mm (ceiling 1.25) then, 0.75 mm (ceiling 1.0) now; intervals, waits and care are not kept in a case and may differ too; `stipple record CASE --adopt` takes them over");
 }
 
 TEST_CASE("what was planned when a session was done is compared too, but not what was used") {
@@ -82,11 +82,11 @@ TEST_CASE("what was planned when a session was done is compared too, but not wha
     done.planned = c.planned;
     done.depths = {{small.site("cheek"), Depth{750}}};  // lighter than planned: a fact, and no difference of the protocols
     c.journal = {done};
-    CHECK(said(small, c, "now").find("no recorded figure") != std::string::npos);
+    CHECK(said(small, c, "now").find("no recorded depth") != std::string::npos);
     c.journal[0].planned[0].ceiling = Depth{1250};
     CHECK(said(small, c, "now").find("session 1 cheek: 1.0 mm (ceiling 1.25) then, 1.0 mm (ceiling 1.5) now") != std::string::npos);
     c.journal[0].protocols = "now";  // done with the protocols in use
-    CHECK(said(small, c, "now").find("no recorded figure") != std::string::npos);
+    CHECK(said(small, c, "now").find("no recorded depth") != std::string::npos);
 }
 
 TEST_CASE("a difference that two records share is said once") {

@@ -37,7 +37,8 @@ Entry fact(std::string what, int session, std::string_view day) {
 /// Every change as "about: before -> after".
 std::string changes(const Small& small, Case before, Case after) {
     std::vector<std::string> all;
-    for (const Change& change : changes_between(small.plan(before), small.plan(after)))
+    const Plan then = small.plan(before), now = small.plan(after);
+    for (const Change& change : changes_between(then, before, now, after))
         all.push_back(change.about + ": " + change.before + " -> " + change.after);
     return join(all, "; ");
 }
@@ -110,6 +111,18 @@ TEST_CASE("a wait says until when") {
     CHECK(changes(small, course(small), after) ==
           "screening: clear -> defer, filler until 2026-12-18; session 1: Tue 2026-12-08 -> Fri 2026-12-18; session 2: Tue 2027-01-12 -> "
           "Fri 2027-01-22");
+}
+
+TEST_CASE("an hour, a length or a zone that changed is a change of every visit") {
+    const Small small;
+    Case after = course(small);
+    after.booking.at_minutes = 14 * 60;
+    CHECK(changes(small, course(small), after) == "hour: not known -> 14:00");
+    Case later = after;
+    later.booking.minutes = 1;
+    later.booking.zone = "Europe/London";
+    CHECK(changes(small, after, later) == "hour: 14:00 -> 14:00, 1 minute, Europe/London");
+    CHECK(changes(small, later, later).empty());
 }
 
 TEST_CASE("sessions without a date are told as such") {

@@ -76,6 +76,7 @@ TEST_CASE("a reaction that waits for its review holds the next session, and one 
     plan.reactions = {reaction(false)};
     plan.sessions[1].status = "held";
     CHECK(in_words(due(plan, "2027-01-05")) == "held; its day is in 2 days");
+    CHECK(in_words(due(plan, "2027-01-07")) == "held; its day is today");
     CHECK(in_words(due(plan, "2027-01-08")) == "held");
     CHECK(due(plan, "2027-01-05").next->number == 2);
     plan.reactions = {reaction(true)};
@@ -86,17 +87,57 @@ TEST_CASE("a reaction that waits for its review holds the next session, and one 
     CHECK_FALSE(due(plan, "2027-01-05").held);
 }
 
-TEST_CASE("what was cancelled is neither next nor counted, and a course whose rest was cancelled is done") {
+TEST_CASE("what was cancelled is not next, is counted apart, and a course whose rest was cancelled is over") {
     Plan plan = begun();
     plan.sessions[1].status = "cancelled";
     Due d = due(plan, "2027-01-07");
     CHECK(d.next->number == 3);
-    CHECK(d.total == 2);
+    CHECK(d.total == 3);
+    CHECK(d.cancelled == 1);
     plan.sessions[2].status = "cancelled";
     d = due(plan, "2027-01-07");
     CHECK(d.next == nullptr);
-    CHECK(in_words(d) == "all done");
+    CHECK(d.done == 1);
+    CHECK(d.cancelled == 2);
+    CHECK(in_words(d) == "over");
+    CHECK(d.is_over());
     CHECK_FALSE(d.days);
+}
+
+TEST_CASE("a reaction that waits for its review holds a course of which nothing is left, and it is not over and done with") {
+    Plan plan = begun();
+    for (Session& s : plan.sessions) s.status = "done";
+    plan.reactions = {reaction(false)};
+    plan.refusals = {{"E0514", "held: not reviewed", {}, {}, {}, {}}};
+    const Due held = due(plan, "2027-03-01");
+    CHECK(in_words(held) == "held");
+    CHECK(held.why_not == std::vector<std::string>{"held: not reviewed"});
+    Plan over = begun();
+    for (Session& s : over.sessions) s.status = "done";
+    CHECK(comes_before(held, due(over, "2027-03-01")));
+}
+
+TEST_CASE("a course that a review stopped, or that a second reaction ended, says so") {
+    Plan plan = begun();
+    plan.sessions[1].status = plan.sessions[2].status = "cancelled";
+    Case c;
+    c.journal = {Entry{}};
+    c.journal[0].what = "reviewed";
+    c.journal[0].decision = "stop";
+    CHECK(in_words(due_on(plan, c, on("2027-01-07"))) == "stopped at a review");
+    plan.refusals = {{"E0515", "again", {}, {}, {}, {}}};
+    CHECK(in_words(due(plan, "2027-01-07")) == "ended by a reaction");
+    CHECK(due(plan, "2027-01-07").is_over());
+    CHECK(due(plan, "2027-01-07").why_not == std::vector<std::string>{"again"});
+}
+
+TEST_CASE("questions stay unasked only of a course that goes on") {
+    Plan plan = begun();
+    const Question asked;
+    plan.screening.outcome = "incomplete";
+    plan.screening.unasked = {&asked};
+    for (Session& s : plan.sessions) s.status = "done";
+    CHECK(due(plan, "2027-03-01").why_not.empty());
 }
 
 TEST_CASE("all done is all done, whatever the day") {
@@ -112,7 +153,9 @@ TEST_CASE("where nothing can be planned, the refusal says why") {
     const Due d = due(plan, "2026-12-01");
     CHECK(in_words(d) == "nothing can be planned");
     CHECK(d.why_not == std::vector<std::string>{"Fever: ill"});
-    CHECK(in_words(due({}, "2026-12-01")) == "over");
+    plan.length = 4;
+    CHECK(in_words(due(plan, "2026-12-01")) == "nothing can be planned");
+    CHECK(due(plan, "2026-12-01").total == 4);
 }
 
 TEST_CASE("what stands in the way of the next session: questions, refusals, no date, a caution") {

@@ -46,6 +46,13 @@ TEST_CASE("over a night on which the clocks change, elapsed time is what counts"
     CHECK(after(in_london(90, 30), "2027-10-31", "12h") == "2027-10-31T13:00");   // 01:30 comes twice, and the first is meant
 }
 
+TEST_CASE("a moment in the second round of an hour is told as the end of that round, since a reader takes the first") {
+    CHECK(after(in_london(13 * 60, 60), "2027-10-30", "12h") == "2027-10-31T02:00");       // 01:00 GMT, which would be read as 01:00 BST
+    CHECK(after(in_london(13 * 60 + 30, 60), "2027-10-30", "12h") == "2027-10-31T02:00");  // 01:30 GMT
+    CHECK(after(in_london(12 * 60 + 30, 60), "2027-10-30", "12h") == "2027-10-31T01:30");  // the first round
+    CHECK(after(in_london(14 * 60, 60), "2027-10-30", "12h") == "2027-10-31T02:00");       // after both
+}
+
 TEST_CASE("the hour is not known without the time of day, the length of the visit and the zone, nor for calendar days") {
     const Booking whole = in_london(630, 60);
     Booking lacking = whole;

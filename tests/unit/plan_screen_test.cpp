@@ -42,7 +42,7 @@ std::string further(const Screening& screening) {
 
 std::string refused(const Screening& screening) {
     Plan plan;
-    refuse_findings(screening.findings, plan.refusals);
+    refuse_findings({}, screening.findings, plan.refusals);
     return refusals_of(plan);
 }
 
@@ -190,14 +190,18 @@ TEST_CASE("only what no date can wait out becomes a refusal") {
 
 TEST_CASE("a refusal says how to go on: who may clear it, or which date is wanted") {
     const Small small;
-    const auto help = [&](const char* id) {
+    const auto help = [&](const char* id, std::string of_case = {}) {
         std::vector<Refusal> refusals;
-        refuse_findings(screened(small, asked(small, {small.answer(id, "yes")})).findings, refusals);
+        Case c;
+        c.id = std::move(of_case);
+        refuse_findings(c, screened(small, asked(small, {small.answer(id, "yes")})).findings, refusals);
         return refusals.at(0).help;
     };
     CHECK(help("thinner") == "Ask the prescriber. Then --cleared thinner=\"who agreed\".");
     CHECK(help("filler") == "Book after the wait. Give the date: --history filler=DATE");
     CHECK(help("fever") == "Book another day.");
+    CHECK(help("thinner", "a") == "Ask the prescriber. Then stipple record CASE --cleared thinner --by WHO");
+    CHECK(help("filler", "a") == "Book after the wait. Give the date: stipple record CASE --answer filler=DATE");
     CHECK(help("bleeds-easily") == "Do not treat.");
 }
 

@@ -176,6 +176,25 @@ TEST_CASE("a clearance turns a question to the prescriber into an adjustment, an
     CHECK(standing(small, c, "2027-02-28") == "surgery adjust");
 }
 
+TEST_CASE("a clearance clears no answer that is newer, by its day or by its entry") {
+    const Small small;
+    Case c = small.treating("scars", {"cheek"});
+    c.skin = "II";
+    c.history = {small.answer("thinner", "yes")};
+    c.cleared = {{&small.caution("thinner"), "Dr A", on("2026-12-01"), 2}};
+    const auto outcome = [&](int act, std::string_view given) {
+        c.history[0].act = act, c.history[0].given = on(given);
+        for (const Finding& f : findings_on(small.catalogue(), c, on("2027-01-01"), 1))
+            if (f.caution->id == "thinner") return std::string{f.outcome};
+        return std::string{};
+    };
+    CHECK(outcome(1, "2026-12-01") == "adjust");
+    CHECK(outcome(3, "2026-12-01") == "refer");
+    CHECK(outcome(1, "2026-12-02") == "refer");
+    c.cleared.push_back({&small.caution("thinner"), "Dr B", on("2026-12-03"), 4});
+    CHECK(outcome(3, "2026-12-02") == "adjust");
+}
+
 TEST_CASE("a clearance raises a limit only as far as the caution says") {
     const Small small;
     Case c = answered(small, {small.answer("thinner", "yes"), small.answer("dark-marks", "no")});

@@ -38,6 +38,9 @@ std::string expecting(const Small& small, Case c, std::string_view item, int day
 Answer no_thinner(const Small& small) { return small.answer("thinner", "no"); }
 std::vector<Answer> denied(const Small& small) { return {no_thinner(small), small.answer("inr-high", "no")}; }
 
+/// The rank of an answer, the gravest last.
+int how_grave(std::string_view answer) { return answer == "emergency" ? 3 : answer == "same-day" ? 2 : answer == "ring-back" ? 1 : 0; }
+
 }  // namespace
 
 TEST_CASE("a sign without stages has its own answer on every day") {
@@ -211,4 +214,22 @@ TEST_CASE("what is expected is counted from the day of needling, also where the 
 TEST_CASE("what is expected without an end is normal on any day") {
     const Small small{with(small_files(), "care.toml", "until = { A = \"24h\", B = \"48h\", C = \"72h\", D = \"5d\" }\n", "")};
     CHECK(expecting(small, treated(small, {"cheek"}), "redness", 90) == "normal");
+}
+
+TEST_CASE("of a needling that is not on record the answer is the gravest of any day, and nothing is expected") {
+    const Small small;
+    Case c = treated(small, {"cheek"}, denied(small));
+    const Plan plan = small.plan(c);
+    const auto answer = [&](Complaint complaint) { return triage(small.catalogue(), c, plan, complaint, std::nullopt, std::nullopt).answer; };
+    for (const Sign& sign : small.catalogue().signs) {
+        CAPTURE(sign.id);
+        const std::string_view off_record = answer({&sign, nullptr});
+        for (const int day : {0, 1, 3, 7, 30, 200}) {
+            const Call call = triage(small.catalogue(), c, plan, {&sign, nullptr}, on("2026-12-08"), day);
+            CAPTURE(day);
+            CHECK(how_grave(off_record) >= how_grave(call.answer));
+        }
+    }
+    CHECK(answer({find(small.catalogue().signs, "breathing"), nullptr}) == "emergency");
+    CHECK(answer({nullptr, &small.care("redness")}) == "ring-back");
 }
