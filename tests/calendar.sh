@@ -132,6 +132,16 @@ another_case() { ! stipple calendar other.toml --force -o first.ics; }
 check "one of another case never is" another_case
 check "and stands as it was" cmp undone.ics first.ics
 check "a file that is not ours is left alone" has 'not ours' cal/mine.ics
+stipple calendar other.toml --dir cal
+both=$(find cal -name '*.ics' | wc -l)
+stipple calendar k.toml --detail days --dir cal
+stipple calendar k.toml --for client --contact 1 --detail sessions --dir cal
+check "a folder holds what was asked for last, and the files of other cases" [ "$(find cal -name '*.ics' | wc -l)" -lt "$both" ]
+check "of this case the visits alone" [ "$(comm -12 <(uids undone.ics) <(find cal -name '*.ics' -printf '%f\n' | sed 's/\.ics$//' | sort) | wc -l)" -eq 4 ]
+stipple record k.toml --answer pregnancy=yes >/dev/null 2>&1 || true
+refused() { stipple calendar k.toml -o first.ics || [ $? -eq 5 ]; }
+check "a course that is refused exits 5" refused
+check "and its calendar holds no visit that is still to come" lacks '^STATUS:CONFIRMED' <(tr -d '\r' <first.ics | awk '/^BEGIN:VEVENT/{t=""} {t=t"\n"$0} /^END:VEVENT/{ if (t ~ /SUMMARY:(Cancelled: )?Appointment/ && t !~ /20261208/) print t }')
 
 if [ -e "$lint" ] && command -v python3 >/dev/null; then
   for file in first moved cancelled feed undone client; do check "the lint finds nothing in $file.ics" python3 "$lint" "$file.ics"; done

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "base/text.hpp"
 #include "base/uuid.hpp"
@@ -118,21 +119,36 @@ Exit deliver_file(const Invocation& in, const Calendar& calendar) {
     return tell(in, diagnostics);
 }
 
-/// One file an event, named by its UID; a file of ours whose event is left out is taken away, and no other is touched.
-Exit deliver_folder(const Invocation& in, const Calendar& calendar, const std::string& folder) {
+/// The keys of every event that the case could have in a folder, whatever detail and reader it was written for before.
+std::vector<std::string> every_key(const Invocation& in, const Asked& asked) {
+    std::vector<std::string> keys;
+    for (const std::string_view detail : {"phases", "days"}) {
+        CalendarOptions options;
+        options.detail = detail;
+        for (CalendarEvent& event : replay(revisions_of(in, asked, options))) keys.push_back(std::move(event.key));
+    }
+    return keys;
+}
+
+/// One file an event, named by its UID; a file of the case whose event is left out is taken away, and no other is touched.
+Exit deliver_folder(const Invocation& in, const Asked& asked, const Calendar& calendar, const std::string& space) {
     Diagnostics diagnostics;
     std::error_code error;
+    const std::string folder{in.typed.last("--dir")};
+    const auto path_of = [&](const std::string& key) { return fmt::format("{}/{}.ics", folder, uuid_of(space, key)); };
     std::filesystem::create_directories(folder, error);
+    if (!is_folder(folder)) return tell(in, {{"E0701", {}, 1, fmt::format("cannot write into {}: {}", folder, error.message()), "name a folder, or one that can be made; nothing was written"}});
+    std::set<std::string> told;
     for (const CalendarEvent& event : calendar.events) {
-        const std::string path = fmt::format("{}/{}.ics", folder, event.uid);
+        if (calendar.options.feed && event.status == "CANCELLED") continue;
         StringSink bytes;
         print_ics(bytes, calendar, event);
         bytes.flush();
-        if (calendar.options.feed && event.status == "CANCELLED")
-            std::filesystem::remove(path, error);
-        else
-            write_file(path, bytes.text, true, diagnostics);
+        write_file(path_of(event.key), bytes.text, true, diagnostics);
+        told.insert(event.key);
     }
+    for (const std::string& key : every_key(in, asked))
+        if (!told.contains(key)) std::filesystem::remove(path_of(key), error);
     return tell(in, diagnostics);
 }
 
@@ -157,7 +173,7 @@ Exit cmd_calendar(Invocation& in) {
         event.uid = uuid_of(space, event.key);
         if (calendar.zone) show_on_clocks(event, *calendar.zone);
     }
-    if (in.typed.has("--dir")) return graver(told, deliver_folder(in, calendar, std::string{in.typed.last("--dir")}));
+    if (in.typed.has("--dir")) return graver(told, deliver_folder(in, *asked, calendar, space));
     return graver(told, deliver_file(in, calendar));
 }
 

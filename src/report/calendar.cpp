@@ -112,7 +112,7 @@ private:
         CalendarEvent e = event(fmt::format("care/{}/{}", day.session, day.day), day.date, day.date + std::chrono::days{last - day.day + 1});
         const std::string days = last == day.day ? fmt::format("day {}", day.day) : fmt::format("days {} to {}", day.day, last);
         e.summary = title(fmt::format("Care reminder, {}", days), fmt::format("Aftercare, {} after session {} of {}", days, day.session, report_.session_count));
-        for (const auto& [kind, heading] : {std::pair{"avoid", "Not yet"}, {"do", "Do"}, {"expect", "Normal"}}) {
+        for (const auto& [kind, heading] : {std::pair{"avoid", "Not yet"}, {"do", "Do"}, {"expect", "Normal"}, {"call", "Ring us"}}) {
             std::string list;
             for (const CareLine* line : day.lines)
                 if (line->kind == kind && line->item) list += fmt::format("- {}{}\n", line->text(), hour_of(*line, day.date));
@@ -137,7 +137,15 @@ private:
     void add_red_flags() {
         auto bearer = std::find_if(events_.begin(), events_.end(), [](const CalendarEvent& e) { return e.status != "CANCELLED"; });
         if (bearer == events_.end()) bearer = events_.begin();
-        if (bearer != events_.end()) bearer->description += red_flags();
+        if (bearer != events_.end()) bearer->description += red_flags() + remarks();
+    }
+
+    /// What the clinic has set aside for a reason, and by which protocols it was planned.
+    std::string remarks() const {
+        std::string text = "\n";
+        for (const Warning& w : report_.plan.warnings)
+            if (!options_.for_client && (w.code == "W0608" || w.code == "W0609")) text += w.message + "\n";
+        return text + made_by(report_) + "\n";
     }
 
     /// The whole list of red flags, with the number to ring, and never a part of it.

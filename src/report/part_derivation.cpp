@@ -52,10 +52,12 @@ void add_derivation(Blocks& blocks, const Report& report, const std::vector<Boun
     }
 }
 
-void add_foot(Blocks& blocks, const Report& report) {
+std::string made_by(const Report& report) {
     constexpr std::size_t brief = 7 + 12;  // "sha256:" and twelve digits tell two catalogues apart; JSON has them all
-    blocks.push_back(Paragraph{fmt::format("stipple {}, catalogue {}", version(), report.catalogue->digest.substr(0, brief)), Tone::faint, {}});
+    return fmt::format("stipple {}, catalogue {}", version(), report.catalogue->digest.substr(0, brief));
 }
+
+void add_foot(Blocks& blocks, const Report& report) { blocks.push_back(Paragraph{made_by(report), Tone::faint, {}}); }
 
 std::string citation(const Source& s) {
     std::vector<std::string> parts;

@@ -52,6 +52,9 @@ std::string care_in_words(const Report& report, int session, std::string_view ph
 /// Every red flag in the client's words, the gravest first, under what to do about it; the list is never shortened.
 std::string red_flags_in_words(const Catalogue& catalogue);
 
+/// The program and the catalogue that a document was made by, in short.
+std::string made_by(const Report& report);
+
 /// A source as a reference list gives it, with what was not read of it.
 std::string citation(const Source& s);
 
