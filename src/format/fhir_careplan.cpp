@@ -78,7 +78,7 @@ std::string reason_of(const Report& report, const Session& session) {
     const bool is_next = session.number == report.plan.screening.session && session.is_ahead();
     if (const std::string open = not_screened(report); is_next && !open.empty()) reasons.push_back("NOT SCREENED: " + open);
     if (session.status != "planned") reasons.insert(reasons.end(), session.because.begin(), session.because.end());
-    if (session.withheld && report.view.for_client) reasons.emplace_back("to be settled with the clinic first");
+    if (session.is_provisional() && report.view.for_client) reasons.emplace_back("to be settled with the clinic first");
     for (const Finding& f : session.findings)
         if (session.withheld && f.withholds() && !report.view.for_client) reasons.push_back(fmt::format("{}: {}", f.caution->title, f.reason->because));
     return join(reasons, " · ");

@@ -14,8 +14,6 @@ namespace stipple {
 
 namespace {
 
-constexpr std::string_view skin_gate = "channels-open";  // nothing that goes on the skin is permitted before it ends
-
 /// One treated site with what the clocks depend on: its facts and its depth band.
 struct Treated {
     const Site* site;
@@ -59,12 +57,6 @@ std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, co
         all.push_back(std::move(treated));
     }
     return all;
-}
-
-/// A bound binds where it gives the clock its start or its end.
-void mark_binding(Decided<Span>& span) {
-    const auto is = [](const std::optional<Duration>& d, const std::optional<int>& hours) { return d && hours && nominal_hours(*d) == *hours; };
-    for (Bound& b : span.bounds) b.binding = is(b.limit.until, span.value.until_hours) || is(b.limit.from, span.value.from_hours);
 }
 
 /// The end of an item's clock at one site, with everything that prolongs it.
@@ -201,6 +193,11 @@ CareLine flag_line(const Sign& sign, const Session& session, const std::vector<T
 }
 
 }  // namespace
+
+void mark_binding(Decided<Span>& span) {
+    const auto is = [](const std::optional<Duration>& d, const std::optional<int>& hours) { return d && hours && nominal_hours(*d) == *hours; };
+    for (Bound& b : span.bounds) b.binding = is(b.limit.until, span.value.until_hours) || is(b.limit.from, span.value.from_hours);
+}
 
 std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& c, const std::vector<Finding>& findings) {
     std::set<std::string_view> sets;

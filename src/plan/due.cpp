@@ -9,6 +9,7 @@
 #include "base/codes.hpp"
 #include "base/text.hpp"
 #include "plan/progress.hpp"
+#include "plan/schedule.hpp"
 
 namespace stipple {
 
@@ -22,6 +23,7 @@ std::vector<std::string> obstacles(const Plan& plan, const Session* next, bool o
         if (code(refusal.code).exit == Exit::refused || (!next && !over)) found.push_back(refusal.message);
     if (next && !next->date) found.emplace_back("no date");
     if (next && next->withheld && found.empty()) found.push_back(next->because.empty() ? std::string{"a caution stands"} : next->because.back());
+    if (next && next->to_book) found.push_back(rebooking_in_words(*next));
     return found;
 }
 
@@ -57,6 +59,7 @@ std::string in_words(const Due& due) {
     if (due.held) return due.days && *due.days >= 0 ? "held; its day is " + day : "held";
     if (!due.next) return !due.is_over() ? "nothing can be planned" : due.done == due.total ? "all done" : due.stopped ? "stopped at a review" : due.ended ? "ended by a reaction" : "over";
     if (!due.days) return "no date";
+    if (due.next->to_book) return fmt::format("{}{}", due.next->status == "missed" ? "missed" : "its day does not stand", due.past_window ? ", past its window" : "");
     return due.overdue ? fmt::format("overdue by {}{}", counted(-*due.days, "day"), due.past_window ? ", past its window" : "") : day;
 }
 

@@ -40,23 +40,47 @@ void add_course(Interval& interval, Session& session, const CourseChoice& course
                               fmt::format("{} to {} days between sessions, usually {}", days.min, days.max, days.typical), spacing.evidence, false, {}});
 }
 
-void add_floor(Interval& interval, Session& session, std::string_view kind, const std::string& id, int days, std::string because, const Evidence& evidence) {
-    interval.floor = std::max(interval.floor, days);
-    session.bounds.push_back({kind, id, {{}, {}, {}, {}, days, {}, {}}, std::move(because), &evidence, false, {}});
+/// What a session asks for in rest, by the depths reached at its sites and the cautions that stood on its day: bounds in days from its own day.
+std::vector<Bound> rests_after(const Catalogue& catalogue, const Case& c, const Session& session, const Plan& plan) {
+    std::vector<Bound> rests;
+    const auto add = [&](std::string_view kind, const std::string& id, int days, std::string because, const Evidence& evidence) {
+        rests.push_back({kind, id, {{}, {}, {}, {}, days, {}, {}}, std::move(because), &evidence, false, {}});
+    };
+    for (const DepthAdvice& advice : plan.depths) {
+        if (advice.session != session.number) continue;
+        if (const IntervalFloor* floor = floor_for(catalogue, c, advice))
+            add("depth", advice.site->id, floor->days, fmt::format("rest after {}{} mm. {}", advice.used ? "" : "up to ", millimetres(advice.reached()), floor->because), floor->evidence);
+    }
+    for (const Finding& finding : session.findings)
+        if (const auto days = finding.caution->interval_days) add("caution", finding.caution->id, *days, finding.reason->because, finding.reason->evidence);
+    return rests;
+}
+
+void add_floor(Interval& interval, Session& session, Bound bound) {
+    interval.floor = std::max(interval.floor, *bound.limit.days);
+    session.bounds.push_back(std::move(bound));
 }
 
 void add_floors(Interval& interval, const Catalogue& catalogue, const Case& c, const Session& before, const Plan& plan, Session& session) {
-    for (const DepthAdvice& advice : plan.depths) {
-        if (advice.session != before.number) continue;
-        if (const IntervalFloor* floor = floor_for(catalogue, c, advice))
-            add_floor(interval, session, "depth", advice.site->id, floor->days,
-                      fmt::format("rest after {}{} mm. {}", advice.used ? "" : "up to ", millimetres(advice.reached()), floor->because), floor->evidence);
-    }
-    for (const Finding& finding : before.findings)
-        if (const auto days = finding.caution->interval_days) add_floor(interval, session, "caution", finding.caution->id, *days, finding.reason->because, finding.reason->evidence);
+    for (Bound& rest : rests_after(catalogue, c, before, plan)) add_floor(interval, session, std::move(rest));
     for (const Reaction& reaction : plan.reactions)
         if (const Later* later = reaction.later(); later && later->interval_days)
-            add_floor(interval, session, "entry", reaction.entry->sign->id, *later->interval_days, later->because, later->evidence);
+            add_floor(interval, session, {"entry", reaction.entry->sign->id, {{}, {}, {}, {}, later->interval_days, {}, {}}, later->because, &later->evidence, false, {}});
+}
+
+/// The rest after a session further back runs from its own day: where it is not over on the day of the last one, what is left of it counts from there.
+void add_rest_still_running(Interval& interval, const Catalogue& catalogue, const Case& c, const Session& before, const Plan& plan, Session& session) {
+    for (const Session& earlier : plan.sessions) {
+        if (earlier.number >= before.number || earlier.status == "cancelled" || !earlier.date) continue;
+        for (Bound& rest : rests_after(catalogue, c, earlier, plan)) {
+            const int days = *rest.limit.days, left = days - static_cast<int>((*before.date - *earlier.date).count());
+            if (left <= 0) continue;
+            rest.limit.days = left;
+            rest.because = fmt::format("{} days from session {} on: {}", days, earlier.number, rest.because);
+            if (left > std::max(interval.min, interval.floor)) session.because.push_back(fmt::format("session {} asks for {} days of rest", earlier.number, days));
+            add_floor(interval, session, std::move(rest));
+        }
+    }
 }
 
 }  // namespace
@@ -64,9 +88,12 @@ void add_floors(Interval& interval, const Catalogue& catalogue, const Case& c, c
 Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,
                        Session& session, std::vector<Warning>& warnings) {
     Interval interval;
+    const auto runs = [&](const CourseChoice& course) { return session.number <= course.planned; };
+    const bool past_all = std::none_of(courses.begin(), courses.end(), runs);  // done beyond the number that was set: the spacing stays the course's
     for (const CourseChoice& course : courses)
-        if (session.number <= course.planned) add_course(interval, session, course);
+        if (past_all || runs(course)) add_course(interval, session, course);
     add_floors(interval, catalogue, c, before, plan, session);
+    add_rest_still_running(interval, catalogue, c, before, plan, session);
     const auto wished = courses.front().wished_days;
     if (wished) interval.typical = *wished;
     const int least = std::max(interval.min, interval.floor);

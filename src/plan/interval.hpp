@@ -9,7 +9,8 @@
 namespace stipple {
 
 /// The window of a session by its interval: min and usual meet by the greatest, the longest by the least, and never under the
-/// rest that the depths used last time ask for. Adds the bounds to the session, with what is said of a stretched interval.
+/// rest that the depths used last time ask for, nor what is left of the rest after a session further back. Adds the bounds to the
+/// session, with what is said of a stretched interval.
 Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,
                        Session& session, std::vector<Warning>& warnings);
 

@@ -156,6 +156,12 @@ Plan plan_at(const Catalogue& catalogue, const Case& c, const Pace& pace) {
     return plan;
 }
 
+std::optional<Day> day_of_next(const Plan& plan, const Session& session) {
+    const auto follows = [&](const Session& s) { return s.number > session.number && s.status != "cancelled" && s.date && (session.is_provisional() || !s.is_provisional()); };
+    const auto next = std::find_if(plan.sessions.begin(), plan.sessions.end(), follows);
+    return next == plan.sessions.end() ? std::nullopt : next->date;
+}
+
 std::vector<CareDay> care_days(const Plan& plan, int session) {
     std::vector<CareDay> days;
     if (session < 1 || static_cast<std::size_t>(session) > plan.sessions.size()) return days;
@@ -164,11 +170,7 @@ std::vector<CareDay> care_days(const Plan& plan, int session) {
     Day end = *s.date + std::chrono::days{1};
     for (const CareLine& line : plan.care)
         if (line.session == session && line.kind != "call" && line.phase == "after" && line.span.value.until) end = std::max(end, *line.span.value.until);
-    for (const Session& next : plan.sessions)
-        if (next.number > session && next.status != "cancelled" && next.date) {
-            end = std::min(end, *next.date);
-            break;
-        }
+    end = std::min(end, day_of_next(plan, s).value_or(end));
     for (Day date = *s.date; date < end; date += std::chrono::days{1}) {
         CareDay day{session, static_cast<int>((date - *s.date).count()), date, {}};
         for (const CareLine& line : plan.care) {

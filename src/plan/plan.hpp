@@ -96,9 +96,13 @@ struct Session {
     std::vector<Reaction> after;    ///< what was reported after the sessions before it
     std::vector<Finding> findings;  ///< the cautions that stand on that day
     bool withheld = false;          ///< one of them withholds the setting: the date is provisional
+    bool to_book = false;           ///< the day that was agreed was missed, or no longer stands: the date is a proposal
 
     /// Whether needles are still to come.
     bool is_ahead() const { return status != "done" && status != "cancelled"; }
+
+    /// Whether its day is not certain: a caution or a hold stands in the way, or nobody has agreed on it yet.
+    bool is_provisional() const { return withheld || to_book; }
 };
 
 /// When a line of care holds: exact hours where the clock gives them, and the days it covers.
@@ -179,7 +183,10 @@ struct Plan {
 /// Makes the plan: a pure function, walking the sessions once, in order.
 Plan make_plan(const Catalogue& catalogue, const Case& c);
 
-/// The days of one session from its own day to the day before the next, or to the end of its care.
+/// The day from which the care of the next session takes the place of this one's; nothing: there is none, or none as certain as this one.
+std::optional<Day> day_of_next(const Plan& plan, const Session& session);
+
+/// The days of one session from its own day to the day before the next takes its place, or to the end of its care.
 std::vector<CareDay> care_days(const Plan& plan, int session);
 
 }  // namespace stipple

@@ -26,12 +26,39 @@ void add_fact(Session& session, Window& window, Day earliest, std::string id, st
 void apply_facts(Session& session, Window& window, const Progress& progress) {
     session.was = progress.was;
     if (progress.last_missed) add_fact(session, window, *progress.last_missed + std::chrono::days{1}, "missed", fmt::format("missed on {}", iso(*progress.last_missed)));
-    if (progress.missed) session.status = "missed", session.because.push_back(fmt::format("missed on {}: to be booked anew", iso(*progress.missed->on)));
+    if (progress.missed) session.status = "missed";
     if (!progress.moved) return;
     session.status = "moved";
     window.target = *progress.moved->to;
-    session.because.push_back(fmt::format("moved{}: {}", progress.moved->on ? " from " + iso(*progress.moved->on) : "", progress.moved->reason));
-    if (window.target < window.earliest) session.because.push_back(fmt::format("{} no longer stands", iso(window.target)));
+}
+
+/// What came of the day that was agreed: one that was missed, or no longer stands, has to be agreed anew.
+void note_agreement(Session& session, const Progress& progress) {
+    if (!progress.missed && !progress.moved) return;
+    session.to_book = progress.missed || session.date != progress.moved->to;
+    std::string said = progress.missed ? fmt::format("missed on {}", iso(*progress.missed->on)) : std::string{"moved"};
+    if (progress.moved && progress.moved->on) said += fmt::format(" from {}", iso(*progress.moved->on));
+    if (progress.moved && session.to_book) said += fmt::format(" to {}, which does not stand", iso(*progress.moved->to));
+    if (progress.moved) said += fmt::format(": {}", progress.moved->reason);
+    session.because.insert(session.because.begin(), std::move(said));
+    if (session.to_book) session.because.push_back(rebooking_in_words(session));
+}
+
+/// A session that was cancelled keeps its place: what follows lies no earlier than it would with that one done, at least the course's interval
+/// after its day, and after the day on which it was called off. Nobody rests from it.
+void keep_place(Session& session, Window& window, const Session& cancelled, const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Plan& plan) {
+    Session in_place;
+    in_place.number = session.number;
+    std::vector<Warning> ignored;
+    Window place = interval_window(catalogue, c, courses, cancelled, plan, in_place, ignored);
+    place.latest = std::max(*place.latest, place.target);  // as an interval wished for
+    Day earliest = *cancelled.date;
+    for (const Bound& bound : in_place.bounds)
+        if (bound.kind == "rule") earliest = std::max(earliest, *bound.limit.earliest);
+    if (const Entry* entry = progress_of(c, cancelled.number).cancelled) earliest = std::max(earliest, Day{std::chrono::floor<std::chrono::days>(entry->recorded)} + std::chrono::days{1});
+    add_fact(session, window, earliest, "cancelled", fmt::format("session {} on {} was cancelled, and those after it keep their places", cancelled.number, iso(*cancelled.date)));
+    window.target = std::max(window.target, choose_day(place, c.booking).value_or(place.target));
+    if (window.latest) window.latest = session.latest = std::max(*window.latest, *place.latest);
 }
 
 /// The latest wait among the cautions that stand on a day.
@@ -97,6 +124,7 @@ void note_withheld(Session& session, const Plan& plan) {
 /// A session that was cancelled keeps the day that it had.
 void cancel(Session& session, const Entry& cancelled) {
     session.status = "cancelled";
+    session.to_book = false;
     session.because = {fmt::format("cancelled: {}", cancelled.reason)};
     if (cancelled.on) session.date = cancelled.on;
 }
@@ -134,7 +162,6 @@ Session date_session(const Catalogue& catalogue, const Case& c, int number, cons
     }
     Window window = before ? interval_window(catalogue, c, courses, *before, plan, session, plan.warnings)
                            : opening_window(catalogue, c, progress.done ? *progress.done->on : *c.start, progress.done != nullptr, session, plan.warnings);
-    const auto latest = window.latest;
     session.earliest = window.earliest, session.latest = window.latest;
     if (progress.done) {
         session.was = progress.was;
@@ -142,13 +169,19 @@ Session date_session(const Catalogue& catalogue, const Case& c, int number, cons
         count_interval(session, before);
         return session;
     }
+    for (const Session& other : plan.sessions)
+        if (other.status == "cancelled" && other.date && (!before || other.number > before->number)) keep_place(session, window, other, catalogue, c, courses, plan);
+    const auto latest = window.latest;
     apply_facts(session, window, progress);
     settle(session, window, catalogue, c);
     say_why(session, window, c, latest);
     count_interval(session, before);
+    note_agreement(session, progress);
     progress.cancelled ? cancel(session, *progress.cancelled) : note_withheld(session, plan);
     return session;
 }
+
+std::string rebooking_in_words(const Session& session) { return fmt::format("to be booked anew, not before {}", iso(*session.earliest)); }
 
 std::optional<Refusal> refuse_move(const Session& session, const Case& c, Day wished) {
     if (session.earliest && wished < *session.earliest) {

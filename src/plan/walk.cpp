@@ -4,8 +4,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "plan/care.hpp"
+#include "plan/carry.hpp"
 #include "plan/depth.hpp"
 #include "plan/progress.hpp"
 #include "plan/schedule.hpp"
@@ -92,6 +94,25 @@ void advise_session(Plan& plan, const Catalogue& catalogue, const Case& now, Ses
     }
 }
 
+/// What a session that was cancelled would have reached: by that those after it keep their places, until every one is dated.
+void suppose_depths(Plan& plan, const Catalogue& catalogue, const Case& now, Session would_be) {
+    Plan aside;
+    advise_session(aside, catalogue, now, would_be);
+    plan.depths.insert(plan.depths.end(), std::make_move_iterator(aside.depths.begin()), std::make_move_iterator(aside.depths.end()));
+}
+
+void forget_supposed(Plan& plan) {
+    for (const Session& session : plan.sessions)
+        if (session.status == "cancelled") std::erase_if(plan.depths, [&](const DepthAdvice& a) { return a.session == session.number; });
+}
+
+/// The care of one session, with what earlier ones still ask for.
+void add_care(Plan& plan, const Catalogue& catalogue, const Case& c, const Session& session, bool last) {
+    auto lines = care_for(catalogue, c, session, last, plan.depths);
+    carry_over(lines, plan.care, session);
+    plan.care.insert(plan.care.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+}
+
 /// What was reported after a session, judged on the day on which it was seen.
 void judge_reactions(Plan& plan, const Catalogue& catalogue, const Case& c, const Session& session) {
     int reviewed = 0;  // a review settles everything recorded before it
@@ -107,12 +128,12 @@ void judge_reactions(Plan& plan, const Catalogue& catalogue, const Case& c, cons
     }
 }
 
-/// Why the course is over before its end: the review that said so, or a sign that came again; an empty text if it is not.
+/// Why the course is over before its end: the review that said so, or a sign that came again after another session; an empty text if it is not.
 std::string why_over(Plan& plan, const Case& c) {
     if (const Entry* review = stopped_by(c)) return fmt::format("the course was stopped at the review of {}", iso(std::chrono::floor<std::chrono::days>(review->recorded)));
     for (const Reaction& reaction : plan.reactions) {
-        const auto same = [&](const Reaction& r) { return r.entry->sign == reaction.entry->sign && r.later(); };
-        if (!reaction.later() || reaction.later()->again != "stop" || std::count_if(plan.reactions.begin(), plan.reactions.end(), same) < 2) continue;
+        const auto of_another_session = [&](const Reaction& r) { return r.entry->sign == reaction.entry->sign && r.later() && r.entry->session != reaction.entry->session; };
+        if (!reaction.later() || reaction.later()->again != "stop" || std::none_of(plan.reactions.begin(), plan.reactions.end(), of_another_session)) continue;
         add_refusal(plan.refusals, {"E0515", fmt::format("\"{}\" was reported a second time: the course ends here", reaction.title()), reaction.later()->because, {}, {}, {}});
         return "the course ended with a second reaction";
     }
@@ -121,7 +142,7 @@ std::string why_over(Plan& plan, const Case& c) {
 
 void cancel(Session& session, std::string why) {
     session.status = "cancelled";
-    session.withheld = false;
+    session.withheld = session.to_book = false;
     session.because = {std::move(why)};
 }
 
@@ -146,7 +167,7 @@ void care_for_the_last(Plan& plan, const Catalogue& catalogue, const Case& c, in
     const bool stopped = !plan.sessions.empty() && plan.sessions.back().number == plan.length;
     if (!stopped || last == plan.sessions.rend() || last->number == expected) return;
     std::erase_if(plan.care, [&](const CareLine& line) { return line.session == last->number; });
-    for (CareLine& line : care_for(catalogue, c, *last, true, plan.depths)) plan.care.push_back(std::move(line));
+    add_care(plan, catalogue, c, *last, true);
 }
 
 /// The number of the last session that is not cancelled.
@@ -170,17 +191,21 @@ void walk(Plan& plan, const Catalogue& catalogue, const Case& c, const std::vect
         Session session = date_session(catalogue, c, number, before ? &plan.sessions[*before] : nullptr, courses, plan);
         const std::string over = session.status == "done" || session.status == "cancelled" ? std::string{} : why_over(plan, c);
         if (!over.empty()) cancel(session, over);
-        if (number == next && next > 1 && over.empty() && !goes_on(plan, catalogue, c, session)) break;
+        if (number == next && next > 1 && !goes_on(plan, catalogue, c, session) && over.empty()) break;
         session.after = plan.reactions;
         plan.sessions.push_back(std::move(session));
         Session& here = plan.sessions.back();
-        if (here.status == "cancelled") continue;
         const Case now = case_at(c, courses, number);
+        if (here.status == "cancelled") {
+            suppose_depths(plan, catalogue, now, here);
+            continue;
+        }
         advise_session(plan, catalogue, now, here);
-        for (CareLine& line : care_for(catalogue, c, here, number == last, plan.depths)) plan.care.push_back(std::move(line));
+        add_care(plan, catalogue, c, here, number == last);
         judge_reactions(plan, catalogue, c, here);
         before = plan.sessions.size() - 1;
     }
+    forget_supposed(plan);
     care_for_the_last(plan, catalogue, c, last);
     refuse_hold(plan);
 }

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "plan/schedule.hpp"
 #include "report/parts.hpp"
 #include "report/phases.hpp"
 
@@ -31,7 +32,7 @@ public:
         for (const Session& session : report_.plan.sessions) add_session(session);
         if (options_.detail != "sessions") add_milestones();
         for (const Session& session : report_.plan.sessions)
-            if (options_.detail != "sessions" && session.date && session.status != "cancelled" && !session.withheld) add_care(session);
+            if (options_.detail != "sessions" && session.date && session.status != "cancelled" && !session.is_provisional()) add_care(session);
         put_in_order(events_);
         add_red_flags();
         return std::move(events_);
@@ -69,7 +70,7 @@ private:
     void add_session(const Session& session) {
         if (!session.date) return;
         CalendarEvent e = event(fmt::format("session/{}", session.number), *session.date, *session.date + std::chrono::days{1});
-        e.status = session.status == "cancelled" ? "CANCELLED" : session.withheld ? "TENTATIVE" : "CONFIRMED";
+        e.status = session.status == "cancelled" ? "CANCELLED" : session.is_provisional() ? "TENTATIVE" : "CONFIRMED";
         e.blocks_time = session.status != "cancelled";
         const Booking& booking = report_.c->booking;
         if (booking.at_minutes && booking.zone_data)
@@ -79,7 +80,9 @@ private:
         e.description += fmt::format("S{}.\n", number.substr(1));
         if (report_.plan.screening.outcome == "incomplete" && session.is_ahead())
             e.description += options_.for_client ? "We have questions to ask before this visit is certain.\n" : "NOT SCREENED: questions are open.\n";
-        if (session.withheld) e.description += options_.for_client ? "This day is not certain yet.\n" : "Provisional: not to be treated before it is settled.\n";
+        if (session.is_provisional() && options_.for_client) e.description += "This day is not certain yet.\n";
+        if (session.to_book && !options_.for_client) e.description += fmt::format("No day is agreed: {}.\n", rebooking_in_words(session));
+        if (session.withheld && !options_.for_client) e.description += "Provisional: not to be treated before it is settled.\n";
         if (session.latest && !options_.for_client && session.is_ahead()) e.description += fmt::format("Window: {} to {}.\n", iso(*session.earliest), iso(*session.latest));
         events_.push_back(std::move(e));
     }
@@ -104,8 +107,9 @@ private:
             for (const CareDay& day : report_.days)
                 if (day.session == session.number && phase.first->day <= day.day && day.day <= phase.last->day) add_phase(day, day.day);
         }
+        const auto next = day_of_next(report_.plan, session);
         for (const CareLine& line : report_.plan.care)
-            if (line.session == session.number && line.item) add_hour(line);
+            if (line.session == session.number && line.item) add_hour(line, next);
     }
 
     void add_phase(const CareDay& day, int last) {
@@ -121,11 +125,12 @@ private:
         events_.push_back(std::move(e));
     }
 
-    /// The hour from which something is allowed again, where the end of needling is known.
-    void add_hour(const CareLine& line) {
+    /// The hour from which something is allowed again, where the end of needling is known; from the next session on its own line says so.
+    void add_hour(const CareLine& line, std::optional<Day> next) {
         const auto at = line.kind == "avoid" ? line.span.value.until_at : line.kind == "do" ? line.span.value.from_at : std::optional<std::chrono::local_seconds>{};
         if (!at) return;
         const Day day{std::chrono::floor<std::chrono::days>(*at).time_since_epoch()};
+        if (next && day >= *next) return;
         CalendarEvent e = event(fmt::format("clock/{}/{}", line.session, line.id()), day, day + std::chrono::days{1});
         put_on_clock(e, *at, length_of_a_hint);
         e.summary = title("Care reminder", line.kind == "avoid" ? fmt::format("Again allowed: {}", name_of(line)) : fmt::format("From now: {}", name_of(line)));

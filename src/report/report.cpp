@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "plan/schedule.hpp"
 #include "plan/screen.hpp"
 
 namespace stipple {
@@ -83,7 +84,10 @@ void keep_from_client(Plan& plan) {
     plan.screening.findings.clear();
     plan.screening.unasked.clear();
     plan.screening.further.clear();
-    for (Session& session : plan.sessions) session.bounds.clear(), session.because.clear();
+    for (Session& session : plan.sessions) {
+        session.bounds.clear(), session.because.clear();
+        if (session.to_book) session.because.push_back(rebooking_in_words(session));
+    }
     for (CareLine& line : plan.care) std::erase_if(line.span.bounds, [](const Bound& b) { return b.kind == "caution"; });
     for (Refusal& refusal : plan.refusals) {
         const bool of_answers = refusal.code == "E0507" || refusal.code == "E0510" || refusal.code == "E0511" || refusal.code == "E0514" || refusal.code == "E0515" || refusal.code == "E0602";
@@ -104,9 +108,16 @@ void add_refusals_of(const Session& session, const Case& c, std::vector<Refusal>
     }
 }
 
+/// Whether a go is needed and a wait is not over: on the day that was asked for, or for the depths of a case on the day that its session was given.
+bool is_too_early(const Plan& plan, const View& view, const Case& c) {
+    if (!view.needs_go || !refuse_day(plan.screening)) return false;
+    const auto next = std::find_if(plan.sessions.begin(), plan.sessions.end(), [&](const Session& s) { return s.number == plan.screening.session; });
+    return c.id.empty() || !view.depths || next == plan.sessions.end() || !next->date || *next->date < *plan.screening.earliest;
+}
+
 /// A setting is printed only for a session that nothing withholds, and not before the end of a wait where the command needs a go.
 void withhold(Plan& plan, const Case& c, const View& view) {
-    const bool too_early = view.needs_go && refuse_day(plan.screening).has_value();
+    const bool too_early = is_too_early(plan, view, c);
     if (too_early) plan.refusals.push_back(*refuse_day(plan.screening));
     for (const Session& session : plan.sessions) {
         if (!session.is_ahead()) continue;

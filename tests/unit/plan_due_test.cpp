@@ -179,6 +179,18 @@ TEST_CASE("what stands in the way of the next session: questions, refusals, no d
     CHECK(due(plan, "2027-01-07").why_not == std::vector<std::string>{"provisional until Filler is settled"});
 }
 
+TEST_CASE("a session whose day has to be agreed anew is never ready, whatever the day") {
+    Plan plan = begun();
+    plan.sessions[1].status = "missed";
+    plan.sessions[1].to_book = true;
+    plan.sessions[1].earliest = on("2027-01-07");
+    CHECK(in_words(due(plan, "2027-01-07")) == "missed");
+    CHECK(in_words(due(plan, "2027-01-20")) == "missed, past its window");
+    CHECK(due(plan, "2027-01-07").why_not == std::vector<std::string>{"to be booked anew, not before 2027-01-07"});
+    plan.sessions[1].status = "moved";
+    CHECK(in_words(due(plan, "2027-01-07")) == "its day does not stand");
+}
+
 TEST_CASE("days to an event count down, and past it") {
     Case c;
     c.booking.event = Event{on("2027-06-12"), "wedding"};

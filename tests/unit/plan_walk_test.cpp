@@ -163,12 +163,14 @@ TEST_CASE("a day that was agreed too early, or on a closed day, gives way") {
     const Small small;
     const Plan early = planned(small, {moved(2, "2027-01-07", "2027-01-02")});
     CHECK(dates_of(early).starts_with("2026-12-08, 2027-01-05"));
-    CHECK(because(early.sessions[1]) == "moved from 2027-01-07: ill; 2027-01-02 no longer stands");
+    CHECK(because(early.sessions[1]) == "moved from 2027-01-07 to 2027-01-02, which does not stand: ill; to be booked anew, not before 2027-01-05");
     Case c = course(small, {moved(2, "2027-01-07", "2027-01-15")});
     c.booking.closed.runs = {{on("2027-01-15"), on("2027-01-16")}};
     const Plan closed = make_plan(small.catalogue(), c);
     CHECK(dates_of(closed).starts_with("2026-12-08, 2027-01-14"));
-    CHECK(because(closed.sessions[1]) == "moved from 2027-01-07: ill; 2027-01-15: closed 2027-01-15..2027-01-16");
+    CHECK(because(closed.sessions[1]) == "moved from 2027-01-07 to 2027-01-15, which does not stand: ill; 2027-01-15: closed 2027-01-15..2027-01-16; to be booked anew, not before 2027-01-05");
+    for (const Plan& plan : {early, closed}) CHECK((plan.sessions[1].to_book && plan.sessions[1].is_provisional() && !plan.sessions[1].withheld));
+    CHECK_FALSE(planned(small, {moved(2, "2027-01-07", "2027-01-15")}).sessions[1].to_book);
 }
 
 TEST_CASE("a day that was agreed no longer stands where a wait has come that passes it") {
@@ -180,7 +182,7 @@ TEST_CASE("a day that was agreed no longer stands where a wait has come that pas
     c.history[0].asked = on("2026-12-21");
     const Plan plan = make_plan(small.catalogue(), c);
     CHECK(dates_of(plan) == "2026-12-08, 2027-01-17, 2027-02-16, 2027-03-18");
-    CHECK(because(plan.sessions[1]).ends_with("waits for Filler"));
+    CHECK(because(plan.sessions[1]).ends_with("waits for Filler; to be booked anew, not before 2027-01-17"));
     CHECK(binding(plan.sessions[1].bounds) == "caution:filler");
     CHECK(plan.screening.session == 2);
     CHECK(plan.screening.asked == on("2027-01-10"));
@@ -193,7 +195,10 @@ TEST_CASE("a session that was missed is dated after the day that was missed") {
     const Plan plan = planned(small, {done(1, "2026-12-08"), missed(2, "2027-01-07")});
     CHECK(dates_of(plan) == "2026-12-08, 2027-01-08, 2027-02-07, 2027-03-09");
     CHECK(states(plan) == "done missed planned planned");
-    CHECK(because(plan.sessions[1]) == "missed on 2027-01-07: to be booked anew");
+    CHECK(because(plan.sessions[1]) == "missed on 2027-01-07; to be booked anew, not before 2027-01-08");
+    CHECK(plan.sessions[1].is_provisional());
+    CHECK_FALSE(plan.sessions[1].withheld);  // whoever comes after all is needled at the setting that stands
+    CHECK_FALSE(plan.sessions[2].is_provisional());
     CHECK(binding(plan.sessions[1].bounds) == "entry:missed");
     CHECK(plan.sessions[1].was == std::vector<Day>{on("2027-01-07")});
 }
@@ -202,7 +207,7 @@ TEST_CASE("missed past the window: the day after, and that is said") {
     const Small small;
     const Plan plan = planned(small, {done(1, "2026-12-08"), missed(2, "2027-01-25")});
     CHECK(dates_of(plan) == "2026-12-08, 2027-01-26, 2027-02-25, 2027-03-27");
-    CHECK(because(plan.sessions[1]) == "missed on 2027-01-25: to be booked anew; past the window, which ended on 2027-01-19");
+    CHECK(because(plan.sessions[1]) == "missed on 2027-01-25; past the window, which ended on 2027-01-19; to be booked anew, not before 2027-01-26");
 }
 
 TEST_CASE("a day that was missed stays passed, whatever is agreed later") {
@@ -210,6 +215,7 @@ TEST_CASE("a day that was missed stays passed, whatever is agreed later") {
     const Plan plan = planned(small, {missed(2, "2027-01-07"), moved(2, "2027-01-08", "2027-01-12")});
     CHECK(dates_of(plan).starts_with("2026-12-08, 2027-01-12"));
     CHECK(plan.sessions[1].status == "moved");
+    CHECK_FALSE(plan.sessions[1].is_provisional());
     CHECK(plan.sessions[1].was == std::vector<Day>{on("2027-01-07"), on("2027-01-08")});
     CHECK(dates_of(planned(small, {missed(2, "2027-01-07"), moved(2, "2027-01-08", "2027-01-06")})).starts_with("2026-12-08, 2027-01-08"));
     CHECK(dates_of(planned(small, {missed(2, "2027-01-07"), missed(2, "2027-01-10")})).starts_with("2026-12-08, 2027-01-11"));
@@ -218,16 +224,78 @@ TEST_CASE("a day that was missed stays passed, whatever is agreed later") {
 TEST_CASE("a session that was cancelled keeps its number, and nobody rests from it") {
     const Small small;
     const Plan plan = planned(small, {done(1, "2026-12-08"), cancelled(2, "2027-01-07")});
-    CHECK(dates_of(plan) == "2026-12-08, 2027-01-07, 2027-01-07, 2027-02-06");
+    CHECK(dates_of(plan) == "2026-12-08, 2027-01-07, 2027-02-06, 2027-03-08");
     CHECK(states(plan) == "done cancelled planned planned");
     CHECK(because(plan.sessions[1]) == "cancelled: away");
     CHECK(plan.sessions[2].number == 3);
-    CHECK(plan.sessions[2].interval_days == 30);
+    CHECK(plan.sessions[2].interval_days == 60);  // to session 1: the last that took place
+    CHECK(window_of(plan.sessions[2]) == "2027-02-04 2027-02-18");
+    CHECK(binding(plan.sessions[2].bounds) == "entry:cancelled");
     CHECK(std::none_of(plan.depths.begin(), plan.depths.end(), [](const DepthAdvice& a) { return a.session == 2; }));
     CHECK(std::none_of(plan.care.begin(), plan.care.end(), [](const CareLine& l) { return l.session == 2; }));
     CHECK(plan.sessions.size() == 4);
-    CHECK(dates_of(planned(small, {cancelled(2, "2027-01-12")})) ==
-          "2026-12-08, 2027-01-12, 2027-01-07, 2027-02-06");  // the day that it had
+    CHECK(dates_of(planned(small, {cancelled(2, "2027-01-12")})) == "2026-12-08, 2027-01-12, 2027-02-11, 2027-03-13");  // the day that it had
+}
+
+TEST_CASE("what follows a session that was cancelled lies no earlier than it did, nor before the day of the record") {
+    const Small small;
+    CHECK(dates_of(planned(small, {cancelled(1, "2026-12-08")})) == "2026-12-08, 2027-01-16, 2027-02-15, 2027-03-17");  // recorded on 2027-01-15
+    CHECK(dates_of(planned(small, {cancelled(2, "2027-01-07"), cancelled(3, "2027-02-06")})) == "2026-12-08, 2027-01-07, 2027-02-06, 2027-03-08");
+    CHECK(dates_of(planned(small, {moved(1, "2026-12-08", "2027-01-20"), cancelled(1, "2027-01-20")})) == "2027-01-20, 2027-02-19, 2027-03-21, 2027-04-20");
+    Entry late = cancelled(2, "2027-01-07");
+    late.recorded = Moment{on("2027-04-01")};
+    CHECK(dates_of(planned(small, {done(1, "2026-12-08"), late})).starts_with("2026-12-08, 2027-01-07, 2027-04-02"));
+    CHECK(dates_of(planned(small, {done(1, "2026-12-08"), late, done(3, "2027-01-06")})) == "2026-12-08, 2027-01-07, 2027-01-06, 2027-02-05");  // what was done stands
+    CHECK(messages(planned(small, {done(1, "2026-12-08"), late, done(3, "2027-01-06")}).warnings, "W0613").empty());
+}
+
+TEST_CASE("nobody rests from a session that was cancelled, and yet what follows stays in its place") {
+    const Small small;
+    Case c = course(small, {done(1, "2026-12-08"), cancelled(2, "2027-01-19")});
+    c.overrides.push_back({"site", "cheek", "measured"});  // a ceiling of 2.5 mm is band D, which rests 42 days
+    Plan plan = make_plan(small.catalogue(), c);
+    CHECK(dates_of(plan) == "2026-12-08, 2027-01-19, 2027-03-02, 2027-04-13");
+    CHECK(window_of(plan.sessions[2]) == "2027-02-16 2027-03-02");  // it may be agreed 28 days after, the course's interval
+    CHECK(plan.sessions[2].bounds.size() == 3);
+    c.booking.closed.runs = {{on("2027-03-02"), on("2027-03-02")}};
+    plan = make_plan(small.catalogue(), c);
+    CHECK(iso(*plan.sessions[2].date) == "2027-03-03");
+}
+
+TEST_CASE("a session set below what was done is spaced by the course") {
+    const Small small;
+    Case c = course(small, {done(1, "2026-12-08"), done(2, "2027-01-07"), done(3, "2027-02-06")});
+    c.sessions = 2;
+    CHECK(window_of(make_plan(small.catalogue(), c).sessions.at(2)) == "2027-02-04 2027-02-18");
+}
+
+TEST_CASE("the rest after a deeper session further back runs on from its own day") {
+    const Small small;
+    Entry deep = done(1, "2026-12-08"), shallow = done(2, "2026-12-12");
+    deep.depths = {{small.site("cheek"), Depth{2500}}};
+    shallow.depths = {{small.site("cheek"), Depth{500}}};
+    const Plan plan = planned(small, {deep, shallow});
+    CHECK(dates_of(plan) == "2026-12-08, 2026-12-12, 2027-01-19, 2027-02-18");
+    CHECK(window_of(plan.sessions[2]) == "2027-01-19 2027-01-23");
+    CHECK(because(plan.sessions[2]) == "session 1 asks for 42 days of rest");
+    CHECK(binding(plan.sessions[2].bounds) == "depth:cheek");
+    CHECK(plan.sessions[2].bounds.back().because.starts_with("42 days from session 1 on: rest after 2.5 mm."));
+    shallow.on = on("2027-01-19");
+    CHECK(because(planned(small, {deep, shallow}).sessions[2]).empty());
+}
+
+TEST_CASE("the rest of a site that the last session did not treat runs on as well, and a wished interval does not shorten it") {
+    const Small small;
+    Entry both = done(1, "2026-12-08"), one = done(2, "2026-12-20");
+    both.depths = {{small.site("cheek"), Depth{500}}, {small.site("temple"), Depth{1750}}};
+    one.depths = {{small.site("cheek"), Depth{500}}};
+    Case c = course(small, {both, one});
+    c.treats.front().sites.push_back(small.site("temple"));
+    put_in_order(c, small.catalogue());
+    CHECK(dates_of(make_plan(small.catalogue(), c)).starts_with("2026-12-08, 2026-12-20, 2027-01-19"));
+    CHECK(binding(make_plan(small.catalogue(), c).sessions[2].bounds) == "depth:temple");
+    c.booking.interval_days = 29;
+    CHECK(messages(make_plan(small.catalogue(), c).refusals, "E0516") == "29 days between sessions are too few: session 3 needs 30");
 }
 
 TEST_CASE("where the last is cancelled, the one before it is the last") {
@@ -387,6 +455,9 @@ TEST_CASE("a review that stops the course cancels what is ahead, and a later one
     CHECK(states(plan) == "done cancelled cancelled cancelled");
     CHECK(because(plan.sessions[1]) == "the course was stopped at the review of 2027-01-15");
     CHECK_FALSE(plan.sessions[1].withheld);
+    CHECK(dates_of(plan) == "2026-12-08, 2027-02-06, 2027-04-07, 2027-06-06");  // the days that they had, 60 apart after the reaction
+    CHECK(plan.screening.session == 2);
+    CHECK(plan.screening.outcome == "incomplete");  // a stop answers no question
     CHECK(messages(plan.refusals, "E0514").empty());
     plan = planned(small, {done(1, "2026-12-08"), reacted(small, 1, 10), reviewed("stop"), reviewed("continue")});
     CHECK(states(plan) == "done planned planned planned");
@@ -399,6 +470,13 @@ TEST_CASE("a reaction that comes a second time ends the course where the data sa
     CHECK(states(plan) == "done done cancelled cancelled");
     CHECK(because(plan.sessions[2]) == "the course ended with a second reaction");
     CHECK(messages(plan.refusals, "E0515") == "\"Swelling\" was reported a second time: the course ends here");
+}
+
+TEST_CASE("a reaction that is reported twice after one session has not come a second time") {
+    const Small small = with_later();
+    const Plan plan = planned(small, {done(1, "2026-12-08"), reacted(small, 1, 10), reacted(small, 1, 20), reviewed("continue")});
+    CHECK(states(plan) == "done planned planned planned");
+    CHECK(plan.refusals.empty());
 }
 
 TEST_CASE("closed through the whole window: the first open day after it, and both are said") {

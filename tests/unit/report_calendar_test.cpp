@@ -171,6 +171,37 @@ TEST_CASE("a visit of a client who was not screened says so, to the clinic and i
     CHECK(clients.front().description.find("questions to ask before this visit is certain") != std::string::npos);
 }
 
+TEST_CASE("a session that was missed is tentative until a day is agreed, and the clinic reads from when on") {
+    const Small small;
+    Case c = dated(small);
+    Entry missed;
+    missed.number = 1, missed.what = "missed", missed.session = 1, missed.on = *c.start;
+    c.journal = {missed};
+    const auto first = events_of(small, c, {}).front();
+    CHECK(first.key == "session/1");
+    CHECK(first.status == "TENTATIVE");
+    CHECK(first.description.find("No day is agreed: to be booked anew, not before 2026-12-09.") != std::string::npos);
+    CHECK(events_of(small, c, {.for_client = true, .contact = "1"}).front().description.find("This day is not certain yet.") != std::string::npos);
+    Entry moved = missed;
+    moved.number = 2, moved.what = "moved", moved.to = *c.start + std::chrono::days{5};
+    c.journal.push_back(moved);
+    CHECK(events_of(small, c, {}).front().status == "CONFIRMED");
+}
+
+TEST_CASE("care that a deeper session asks for stands on the days after a lighter one") {
+    const Small small;
+    Case c = dated(small);
+    for (const auto& [session, day, depth] : {std::tuple{1, "2026-12-08", 2500}, {2, "2026-12-12", 500}}) {
+        Entry& done = c.journal.emplace_back();
+        done.number = done.session = session, done.what = "done", done.on = on(day), done.depths = {{small.site("cheek"), Depth{depth}}};
+    }
+    for (const char* detail : {"days", "phases"}) {
+        const auto events = events_of(small, c, {.detail = detail});
+        const auto says_so = [](const CalendarEvent& e) { return e.key.starts_with("care/2/") && e.first <= on("2026-12-21") && e.end > on("2026-12-21") && e.description.find("out of the sun") != std::string::npos; };
+        CHECK(std::any_of(events.begin(), events.end(), says_so));
+    }
+}
+
 TEST_CASE("a session that is withheld is tentative, without care; one that is cancelled says so and keeps its key") {
     const Small small;
     Case c = dated(small);

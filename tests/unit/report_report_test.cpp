@@ -144,3 +144,18 @@ TEST_CASE("a refusal decides the exit status, a warning does not") {
     c.wishes.push_back({small.site("hand"), Depth{2000}});
     CHECK(exit_of(report_of(small, c, whole)) == Exit::refused);
 }
+
+TEST_CASE("a depth typed for a day within a wait is refused; a case has it for the day that its session was given, and its screening is of the day asked for") {
+    const Small small;
+    Case c = scars(small);
+    c.history = {small.answer("filler", "2026-12-01")};
+    View view;
+    view.depths = view.needs_go = true;
+    CHECK(refusals_of(report_of(small, c, view).plan) == "E0511");
+    CHECK(report_of(small, c, view).plan.depths.empty());
+    c.id = "a case";
+    CHECK(refusals_of(report_of(small, c, view).plan).empty());
+    CHECK(report_of(small, c, view).plan.depths.size() == 2);
+    view.depths = false;
+    CHECK(refusals_of(report_of(small, c, view).plan) == "E0511");
+}
