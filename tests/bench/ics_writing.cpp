@@ -57,7 +57,7 @@ CalendarEvent all_day(std::string key, Day day, std::string summary, std::string
 }
 
 CalendarEvent at_hour(CalendarEvent e, minutes at, minutes length) {
-    e.begins = std::chrono::local_seconds{e.first.time_since_epoch()} + at;
+    e.begins = Moment{e.first} + at;
     e.ends = *e.begins + length;
     return e;
 }
@@ -87,7 +87,10 @@ Calendar make_calendar(const Zone& zone) {
     Calendar calendar{{}, &zone, {}};
     for (int session = 1; calendar.events.size() < event_count; ++session) add_session(calendar.events, session);
     calendar.events.resize(event_count);
-    for (CalendarEvent& event : calendar.events) event.uid = uuid_of("0b6f2a4e-6f3a-4f0e-9d0a-3c5b1d7e9f21", event.key);
+    for (CalendarEvent& event : calendar.events) {
+        event.uid = uuid_of("0b6f2a4e-6f3a-4f0e-9d0a-3c5b1d7e9f21", event.key);
+        show_on_clocks(event, zone);
+    }
     return calendar;
 }
 
