@@ -93,3 +93,12 @@ TEST_CASE("JSON does not depend on the style") {
     const Format& json = *find_format("json");
     CHECK(printed(small, json, {40, true, true}) == printed(small, json, {}));
 }
+
+TEST_CASE("every format can print a report and listings") {
+    for (const Format& format : formats()) {
+        CAPTURE(std::string{format.name});
+        CHECK(format.head != nullptr);
+        CHECK(format.body != nullptr);
+        CHECK(format.listings != nullptr);
+    }
+}
