@@ -97,8 +97,8 @@ TEST_CASE("JSON does not depend on the style") {
 TEST_CASE("every format can print a report and listings") {
     for (const Format& format : formats()) {
         CAPTURE(std::string{format.name});
-        CHECK(format.head != nullptr);
-        CHECK(format.body != nullptr);
-        CHECK(format.listings != nullptr);
+        CHECK(static_cast<bool>(format.head));
+        CHECK(static_cast<bool>(format.body));
+        CHECK(static_cast<bool>(format.listings));
     }
 }
