@@ -31,8 +31,6 @@ KNOWN = TEXTS | LISTS | TIMES | REPEATABLE | {
 VALUES = {
     'VEVENT': {'STATUS': {'TENTATIVE', 'CONFIRMED', 'CANCELLED'}, 'TRANSP': {'OPAQUE', 'TRANSPARENT'},
                'CLASS': {'PUBLIC', 'PRIVATE', 'CONFIDENTIAL'}},
-    'VTODO': {'STATUS': {'NEEDS-ACTION', 'COMPLETED', 'IN-PROCESS', 'CANCELLED'},
-              'CLASS': {'PUBLIC', 'PRIVATE', 'CONFIDENTIAL'}},
 }
 VALUE_CODES = {'STATUS': 'g6', 'TRANSP': 'transp', 'CLASS': 'class'}
 CONTROL = re.compile(rb'[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]')
@@ -200,14 +198,14 @@ class Lint:
         self.need(calendar, ('PRODID', 'g4'), ('VERSION', 'version'))
         if calendar.value('VERSION', '2.0') != '2.0':
             self.add(calendar.get('VERSION').number, 'version', 'VERSION is not 2.0')
-        entries = calendar.below('VEVENT', 'VTODO')
+        entries = calendar.below('VEVENT')
         self.check_head(calendar, entries)
         for entry in entries:
             self.check_entry(entry)
         self.check_uids(entries)
         self.check_zones(calendar, entries)
         for stray in calendar.children:
-            if stray.name not in ('VEVENT', 'VTODO', 'VTIMEZONE') and not stray.name.startswith('X-'):
+            if stray.name not in ('VEVENT', 'VTIMEZONE') and not stray.name.startswith('X-'):
                 self.add(stray.number, 'outside', f'{stray.name} directly in the calendar')
 
     def check_head(self, calendar, entries):

@@ -8,7 +8,7 @@
 with_method() {
   local edits=()
   grep -q '^METHOD:' "$1" || edits+=(-e 's/^BEGIN:VCALENDAR\r$/&\nMETHOD:PUBLISH\r/')
-  grep -q '^ORGANIZER[;:]' "$1" || edits+=(-e 's/^BEGIN:V\(EVENT\|TODO\)\r$/&\nORGANIZER:mailto:plan@example.org\r/')
+  grep -q '^ORGANIZER[;:]' "$1" || edits+=(-e 's/^BEGIN:VEVENT\r$/&\nORGANIZER:mailto:plan@example.org\r/')
   sed "${edits[@]}" -e '' "$1"
 }
 
