@@ -1,4 +1,17 @@
 # SPDX-License-Identifier: MIT
+# embed_file(TARGET FILE SYMBOL): builds FILE into TARGET as the text SYMBOL.
+function(embed_file target file symbol)
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.cpp)
+  cmake_path(RELATIVE_PATH file BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE name)
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${source} -DSYMBOL=${symbol} -P ${PROJECT_SOURCE_DIR}/cmake/embed_one.cmake
+    DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/embed_one.cmake
+    COMMENT "Embedding ${name}"
+    VERBATIM)
+  target_sources(${target} PRIVATE ${source})
+endfunction()
+
 # embed_protocols(TARGET FOLDER): builds every protocol file into TARGET, one generated source each, and an index of them.
 # A file that is added or removed is seen at the next build.
 function(embed_protocols target folder)
@@ -9,14 +22,7 @@ function(embed_protocols target folder)
   foreach(file IN LISTS files)
     cmake_path(RELATIVE_PATH file BASE_DIRECTORY ${folder} OUTPUT_VARIABLE name)
     string(MAKE_C_IDENTIFIER ${name} symbol)
-    add_custom_command(
-      OUTPUT ${out}/${symbol}.cpp
-      COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${out}/${symbol}.cpp -DSYMBOL=${symbol}
-              -P ${PROJECT_SOURCE_DIR}/cmake/embed_one.cmake
-      DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/embed_one.cmake
-      COMMENT "Embedding protocols/${name}"
-      VERBATIM)
-    target_sources(${target} PRIVATE ${out}/${symbol}.cpp)
+    embed_file(${target} ${folder}/${name} ${symbol})
     string(APPEND declarations "extern const std::string_view ${symbol};\n")
     string(APPEND rows "        {\"protocols/${name}\", embedded::${symbol}},\n")
   endforeach()

@@ -29,4 +29,10 @@ std::string Digest::hex() {
     return "sha256:" + std::string{digits};
 }
 
+std::string sha256(std::string_view text) {
+    char digits[SHA256_DIGEST_STRING_LENGTH];
+    SHA256Data(reinterpret_cast<const uint8_t*>(text.data()), text.size(), digits);
+    return digits;
+}
+
 }  // namespace stipple

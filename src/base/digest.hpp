@@ -22,4 +22,7 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// The SHA-256 of one text as it stands, in hexadecimal digits.
+std::string sha256(std::string_view text);
+
 }  // namespace stipple

@@ -7,6 +7,7 @@
 
 #include "base/uuid.hpp"
 #include "cli/case_input.hpp"
+#include "cli/page_options.hpp"
 #include "cli/request.hpp"
 #include "cli/today.hpp"
 #include "cli/zone_file.hpp"
@@ -16,6 +17,7 @@
 #include "load/words.hpp"
 #include "plan/adopted.hpp"
 #include "plan/progress.hpp"
+#include "report/schema_answers.hpp"
 
 namespace stipple {
 
@@ -101,7 +103,7 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     if (!needs.a_day) view.day = view.session = std::nullopt;
     Asked asked;
     if (needs.in_format) asked.format = chosen_format(in, diagnostics, view.is_whole() ? Extent::whole : Extent::part);
-    asked.loaded = read_catalogue(in);
+    asked.loaded = read_catalogue(in, needs.reading);
     const Catalogue& catalogue = asked.loaded.catalogue;
     if (!asked.loaded.diagnostics.empty()) {
         told = graver(tell(in, diagnostics), tell(in, asked.loaded.diagnostics));
@@ -135,8 +137,13 @@ std::string space_of(const Invocation& in, const Asked& asked, std::string_view 
 }
 
 Exit deliver_report(const Invocation& in, const Format& format, const Report& report) {
+    Diagnostics diagnostics;
+    Style style = style_for(in, in.typed.has("--output"));
+    style.page_template = read_template(in, page_schema(), Carries::anything, diagnostics);
+    if (!style.page_template.empty() && format.name != "html") diagnostics.push_back({"E0006", {}, 1, "--template is for pages in HTML", "add --format html, or leave it out"});
+    if (!diagnostics.empty()) return tell(in, diagnostics);
     StringSink bytes;
-    print(bytes, format, report, style_for(in, in.typed.has("--output")));
+    print(bytes, format, report, style);
     bytes.flush();
     return graver(deliver(in, bytes.text), exit_of(report));
 }

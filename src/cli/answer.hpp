@@ -18,6 +18,7 @@ struct Needs {
     bool a_day = true;       ///< whether --day asks for one day of a care sheet
     bool day_asked = false;  ///< whether --on, else --start, else today is the day it is judged on
     void (*prepare)(const Invocation&, Asked&, Diagnostics&) = nullptr;  ///< what the command does to the case before it is planned
+    Reading reading = Reading::protocols;  ///< how much of the protocol files it needs
     bool in_format = true;   ///< whether it is printed in the format that is chosen, rather than in its own
 };
 

@@ -31,10 +31,10 @@ Named sort_out(const Invocation& in, Diagnostics& diagnostics) {
 
 /// The catalogue as it would be with the files that were named laid over everything else.
 Loaded with_files(const Invocation& in, const std::vector<std::string>& files, Diagnostics& diagnostics) {
-    if (files.empty()) return read_catalogue(in);
+    if (files.empty()) return read_catalogue(in, Reading::everything);
     std::vector<Layer> layers;
-    if (!in.typed.has("--bare")) layers.push_back(embedded_layer());
-    for (const std::string& folder : in.typed.all("--protocols")) layers.push_back(read_layer(folder, diagnostics));
+    if (!in.typed.has("--bare")) layers.push_back(embedded_layer(Reading::everything));
+    for (const std::string& folder : in.typed.all("--protocols")) layers.push_back(read_layer(folder, Reading::everything, diagnostics));
     layers.push_back(read_layer(files, diagnostics));
     return load_catalogue(std::move(layers));
 }

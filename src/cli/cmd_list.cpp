@@ -11,7 +11,7 @@ namespace stipple {
 Exit cmd_list(Invocation& in) {
     Diagnostics diagnostics;
     const Format* format = chosen_format(in, diagnostics);
-    const Loaded loaded = read_catalogue(in);
+    const Loaded loaded = read_catalogue(in, Reading::everything);
     const std::string kind = in.typed.operands.empty() ? "concerns" : folded(in.typed.operands.front());
     const auto listing = list_kind(loaded.catalogue, kind);
     const auto names = listable_kinds();

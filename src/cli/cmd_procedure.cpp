@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cli/answer.hpp"
+#include "cli/asked_session.hpp"
 #include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/due_cases.hpp"
@@ -17,16 +17,6 @@ namespace stipple {
 
 namespace {
 
-/// The session that the sheet is for: --session, else the only one that is today.
-std::optional<int> session_of(const Invocation& in, const Asked& asked, Diagnostics& diagnostics) {
-    if (asked.view.session) return asked.view.session;
-    const auto day = today(in, diagnostics);
-    for (const Session& session : asked.plan.sessions)
-        if (session.date && session.date == day) return session.number;
-    diagnostics.push_back({"E0309", {}, 1, "no session of this course is today", "say which one the sheet is for: --session N"});
-    return std::nullopt;
-}
-
 RoomRequest read_request(const Invocation& in, const Catalogue& catalogue, const Case& c, Diagnostics& diagnostics) {
     RoomRequest request;
     request.at_minutes = c.booking.at_minutes;
@@ -36,21 +26,9 @@ RoomRequest read_request(const Invocation& in, const Catalogue& catalogue, const
     return request;
 }
 
-/// What answers the open questions: of a case a key for each that has one of its own, and the others at once.
-std::string how_to_answer(const Invocation& in, const Asked& asked) {
-    if (!asked.file) return "`stipple screen` lists them; answer them with --age and --history";
-    std::vector<std::string> to_type;
-    const auto& open = asked.plan.screening.unasked;
-    for (const Question* question : open)
-        if (question->covers.empty()) to_type.push_back(case_command(in, "record", fmt::format("--set {}=VALUE", question->id)));
-    if (to_type.size() < open.size()) to_type.push_back(case_command(in, "record", "--answer rest=no") + " once they were read out and denied");
-    return fmt::format("`{}` lists them; {}", case_command(in, "screen"), join(to_type, "; "));
-}
-
 /// Whether the sheet may be printed at all: every question asked, nothing that waits for its review, and nothing that withholds the session.
 bool may_needle(const Invocation& in, Asked& asked, int session) {
-    if (const auto open = std::ssize(asked.plan.screening.unasked); asked.plan.screening.outcome == "incomplete")
-        asked.plan.refusals.push_back({"E0512", fmt::format("{} {} not been asked", counted(open, "question"), open == 1 ? "has" : "have"), how_to_answer(in, asked), {}, {}, {}});
+    if (auto open = refuse_unasked(in, asked)) asked.plan.refusals.push_back(std::move(*open));
     const bool there = session <= static_cast<int>(asked.plan.sessions.size());
     const auto advised = [&](const DepthAdvice& a) { return a.session == session; };
     return asked.plan.screening.outcome != "incomplete" && there && !asked.plan.sessions[static_cast<std::size_t>(session - 1)].withheld &&
@@ -101,7 +79,7 @@ Exit cmd_procedure(Invocation& in) {
     const Catalogue& catalogue = asked->loaded.catalogue;
     Diagnostics diagnostics;
     const RoomRequest request = read_request(in, catalogue, asked->c, diagnostics);
-    if (!asked->plan.sessions.empty()) asked->view.session = session_of(in, *asked, diagnostics);
+    if (!asked->plan.sessions.empty()) asked->view.session = session_asked(in, *asked, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     std::optional<RoomSheet> room;
     const int session = asked->view.session.value_or(1);

@@ -23,7 +23,7 @@ Exit deliver_definitions(const Invocation& in, const Format& format, const Catal
 Exit cmd_show(Invocation& in) {
     Diagnostics diagnostics;
     const Format* format = chosen_format(in, diagnostics, in.typed.has("--source") ? Extent::part : Extent::whole);
-    const Loaded loaded = read_catalogue(in);
+    const Loaded loaded = read_catalogue(in, Reading::everything);
     const std::string& word = in.typed.operands.front();
     const auto listings = show_items(loaded.catalogue, word);
     if (listings.empty())

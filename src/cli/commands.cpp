@@ -40,14 +40,19 @@ constexpr std::array the_file{Words{"--source"}};
 
 constexpr std::array a_calendar{Words{"--for"}, Words{"--detail"}, Words{"--titles"}, Words{"--feed"}, Words{"--alarm"}, Words{"--contact"}, Words{"--dir"}};
 
-constexpr std::array plan_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{since}};
-constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{recorded}};
-constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{trying}};
-constexpr std::array aftercare_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{a_day}};
-constexpr std::array screen_options{Group{client}, Group{limiting}, Group{a_date}};
-constexpr std::array procedure_options{Group{client}, Group{limiting}, Group{booking}, Group{a_room}};
-constexpr std::array triage_options{Group{client}, Group{a_device}, Group{a_call}};
+constexpr std::array a_page{Words{"--session"}, Words{"--sheet"}, Words{"--contact"}, Words{"--clinic"}, Words{"--logo"}, Words{"--name-file"}, Words{"--large"}, Words{"--depths"},
+                           Words{"--calendar-url"}, Words{"--unscreened"}, Words{"--lang"}, Words{"--draft"}, Words{"--template"}};
+constexpr std::array a_look{Words{"--template"}};
+
+constexpr std::array plan_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{since}, Group{a_look}};
+constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{recorded}, Group{a_look}};
+constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{trying}, Group{a_look}};
+constexpr std::array aftercare_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{a_day}, Group{a_look}};
+constexpr std::array screen_options{Group{client}, Group{limiting}, Group{a_date}, Group{a_look}};
+constexpr std::array procedure_options{Group{client}, Group{limiting}, Group{booking}, Group{a_room}, Group{a_look}};
+constexpr std::array triage_options{Group{client}, Group{a_device}, Group{a_call}, Group{a_look}};
 constexpr std::array calendar_options{Group{client}, Group{limiting}, Group{booking}, Group{a_calendar}};
+constexpr std::array handout_options{Group{client}, Group{limiting}, Group{booking}, Group{a_page}};
 constexpr std::array new_options{Group{client}, Group{limiting}, Group{booking}, Group{a_case}};
 constexpr std::array record_options{Group{an_entry}};
 constexpr std::array status_options{Group{due}};
@@ -87,6 +92,9 @@ constexpr std::array record_examples{Words{"stipple record k1042.toml --session 
                                      Words{"stipple record k1042.toml --undo 3 --reason \"wrong client\""}};
 constexpr std::array calendar_examples{Words{"stipple calendar k1042.toml -o k1042.ics"}, Words{"stipple calendar k1042.toml --for client --contact \"020 7946 0000\" -o appointments.ics"},
                                        Words{"stipple calendar k1042.toml --dir ~/calendars/clinic"}};
+constexpr std::array handout_examples{Words{"stipple handout k1042.toml --contact \"020 7946 0000\" -o k1042.html"},
+                                      Words{"stipple handout k1042.toml --session 2 --sheet before --contact \"020 7946 0000\" -o k1042-2.html"},
+                                      Words{"stipple handout acne-scars:cheek --start today --contact blank -o sample.html"}};
 constexpr std::array status_examples{Words{"stipple status cases/*.toml"}, Words{"stipple status cases/*.toml --due 7d"}};
 
 constexpr std::array table{
@@ -98,10 +106,11 @@ constexpr std::array table{
     Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Plan a treatment", timeline_options, timeline_examples, 1, -1, cmd_timeline},
     Command{"aftercare", "TREAT…|CASE", "what to do and what to avoid, day by day", "Plan a treatment", aftercare_options, aftercare_examples, 1, -1, cmd_aftercare},
     Command{"calendar", "TREAT…|CASE", "visits, care and reviews as a calendar file", "Plan a treatment", calendar_options, calendar_examples, 1, -1, cmd_calendar},
+    Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Plan a treatment", handout_options, handout_examples, 1, -1, cmd_handout},
     Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screen_options, screen_examples, 1, -1, cmd_screen},
     Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Plan a treatment", procedure_options, procedure_examples, 1, -1, cmd_procedure},
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Plan a treatment", triage_options, triage_examples, 0, -1, cmd_triage},
-    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources", "Look things up", {}, list_examples, 0, 1, cmd_list},
+    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources, languages", "Look things up", {}, list_examples, 0, 1, cmd_list},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show},
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
     Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},

@@ -43,10 +43,11 @@ bool is_folder(const std::string& path) {
     return fs::is_directory(path, error);
 }
 
-Layer read_layer(const std::string& folder, Diagnostics& diagnostics) {
+Layer read_layer(const std::string& folder, Reading reading, Diagnostics& diagnostics) {
     Layer layer{folder, {}};
     std::vector<fs::path> paths;
-    for (const fs::path& place : {fs::path{folder}, fs::path{folder} / "concerns"}) {
+    for (const fs::path& place : {fs::path{folder}, fs::path{folder} / "concerns", fs::path{folder} / "lang"}) {
+        if (place.filename() == "lang" && reading == Reading::protocols) continue;
         std::error_code error;
         for (const auto& entry : fs::directory_iterator{place, error})
             if (entry.path().extension() == ".toml") paths.push_back(entry.path());

@@ -14,8 +14,8 @@ namespace stipple {
 /// The bytes of a file; a diagnostic where it cannot be read, is a folder, or is larger than 64 MiB.
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
 
-/// The protocol files of a folder: *.toml beside each other and in its concerns/, in order of name.
-Layer read_layer(const std::string& folder, Diagnostics& diagnostics);
+/// The protocol files of a folder: *.toml beside each other, in its concerns/ and, where everything is read, in its lang/, in order of name.
+Layer read_layer(const std::string& folder, Reading reading, Diagnostics& diagnostics);
 
 /// The named files as one layer.
 Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics);

@@ -76,17 +76,17 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
     return exit_of(diagnostics);
 }
 
-Loaded read_catalogue(const Invocation& in) {
+Loaded read_catalogue(const Invocation& in, Reading reading) {
     Diagnostics diagnostics;
     std::vector<Layer> layers;
     std::vector<std::string> folders;
     if (!in.typed.has("--bare")) {
-        layers.push_back(embedded_layer());
+        layers.push_back(embedded_layer(reading));
         folders = installed_folders(in.world);
     }
     const auto named = in.typed.all("--protocols");
     folders.insert(folders.end(), named.begin(), named.end());
-    for (const std::string& folder : folders) layers.push_back(read_layer(folder, diagnostics));
+    for (const std::string& folder : folders) layers.push_back(read_layer(folder, reading, diagnostics));
     Loaded loaded = load_catalogue(std::move(layers));
     loaded.diagnostics.insert(loaded.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return loaded;

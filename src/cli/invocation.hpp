@@ -24,7 +24,7 @@ struct Invocation {
 Exit tell(const Invocation& in, const Diagnostics& diagnostics);
 
 /// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
-Loaded read_catalogue(const Invocation& in);
+Loaded read_catalogue(const Invocation& in, Reading reading = Reading::protocols);
 
 /// How a document should look on standard output, or in a file.
 Style style_for(const Invocation& in, bool to_file);

@@ -12,6 +12,7 @@ void json_body(Sink& sink, const Report& report, const Style& style);
 void ndjson_body(Sink& sink, const Report& report, const Style& style);
 void csv_body(Sink& sink, const Report& report, const Style& style);
 void fhir_body(Sink& sink, const Report& report, const Style& style);
+void html_body(Sink& sink, const Report& report, const Style& style);
 
 /// The header of a CSV document that begins with this report.
 void csv_head(Sink& sink, const Report& first);
@@ -30,6 +31,9 @@ void ndjson_listings(Sink& sink, const std::vector<Listing>& listings, std::stri
 
 /// One CSV table under one header; where there are several listings, the first column names the one that a row belongs to.
 void csv_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view hint, const Style& style);
+
+/// The same tables as a page.
+void html_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view hint, const Style& style);
 
 // The definitions of each format that has them.
 void fhir_definitions(Sink& sink, const Catalogue& catalogue, const std::vector<const Concern*>& concerns);

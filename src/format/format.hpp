@@ -16,6 +16,7 @@ struct Style {
     int width = 80;
     bool colour = false;
     bool ascii = false;
+    std::string_view page_template{};  ///< of a page in HTML, found sound; empty: the built-in one
 };
 
 /// One output format: pure functions from a report to bytes. A document is head, bodies with `between`, foot.

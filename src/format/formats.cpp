@@ -13,6 +13,7 @@ void blank_line(Sink& sink) { sink.put("\n"); }
 constexpr Format table[]{
     {"text", ".txt", false, true, nothing, text_body, blank_line, nothing, text_listings},
     {"markdown", ".md", false, true, nothing, markdown_body, blank_line, nothing, markdown_listings},
+    {"html", ".html", false, false, nothing, html_body, nothing, nothing, html_listings},
     {"json", ".json", false, true, nothing, json_body, nothing, nothing, json_listings},
     {"ndjson", ".ndjson", false, true, nothing, ndjson_body, nothing, nothing, ndjson_listings},
     {"csv", ".csv", false, true, csv_head, csv_body, nothing, nothing, csv_listings},

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "format/bodies.hpp"
+#include "format/listing_blocks.hpp"
 #include "format/markdown.hpp"
 #include "format/text.hpp"
 
@@ -17,13 +18,6 @@ std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', f
 std::string capitalised(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
-}
-
-std::vector<Block> blocks_of(const Listing& listing) {
-    Table table;
-    for (std::size_t c = 0; c < listing.columns.size(); ++c) table.columns.push_back({capitalised(listing.columns[c]), false, c + 1 == listing.columns.size()});
-    table.rows = listing.rows;
-    return {Heading{1, listing.title, {}}, table};
 }
 
 /// Prints each listing that has something to say, a blank line between two.
@@ -50,6 +44,13 @@ void for_rows(const std::vector<Listing>& listings, Each each) {
 }
 
 }  // namespace
+
+std::vector<Block> blocks_of(const Listing& listing) {
+    Table table;
+    for (std::size_t c = 0; c < listing.columns.size(); ++c) table.columns.push_back({capitalised(listing.columns[c]), false, c + 1 == listing.columns.size()});
+    table.rows = listing.rows;
+    return {Heading{1, listing.title, {}}, table};
+}
 
 void text_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view hint, const Style& style) {
     print_each(sink, listings, [&](const std::vector<Block>& blocks) { print_text(sink, blocks, style); });

@@ -32,6 +32,18 @@ public:
         if (value) required(key, *value, hover);
     }
 
+    // No number rests on the looks and the words of pages: a better drawing or translation leaves a course as it was agreed.
+    void optional(std::string_view, const std::vector<Phrase>&, std::string_view) {}
+    void optional(std::string_view, const std::vector<Language>&, std::string_view) {}
+    void optional(std::string_view, const std::vector<Map>&, std::string_view) {}
+    void optional(std::string_view, const std::vector<MapShape>&, std::string_view) {}
+    void optional(std::string_view key, const bool& value, std::string_view hover) {
+        if (key != "brief") required(key, value, hover);
+    }
+    void optional(std::string_view key, const std::vector<ClientPage>& pages, std::string_view hover) {
+        if (!pages.empty()) required(key, pages, hover);
+    }
+
     void id(std::string_view key, const std::string& value, std::string_view hover) { required(key, value, hover); }
     void word(std::string_view key, const std::string& value, std::string_view, std::string_view hover) { required(key, value, hover); }
     void word_if(std::string_view key, const std::string& value, std::string_view, std::string_view hover) { required(key, value, hover); }
@@ -83,7 +95,7 @@ std::string digest_of_items(const Catalogue& catalogue, const Case& c) {
         return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& t) { return std::any_of(t.sites.begin(), t.sites.end(), here); });
     });
     keep(used.devices, [&](const std::string& id) { return c.device && c.device->id == id; });
-    used.never_sites.clear(), used.steps.clear(), used.numbing.clear(), used.sources.clear();
+    used.never_sites.clear(), used.steps.clear(), used.numbing.clear(), used.sources.clear(), used.pages.clear();
     return digest_of(used);
 }
 

@@ -7,6 +7,7 @@
 #include "load/reader.hpp"
 #include "load/references.hpp"
 #include "load/toml_reader.hpp"
+#include "load/translations.hpp"
 
 namespace stipple {
 
@@ -27,10 +28,11 @@ Value read_layer(const Layer& layer, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Layer embedded_layer() {
+Layer embedded_layer(Reading reading) {
     Layer layer{"built in", {}};
     for (const EmbeddedFile& file : embedded_protocols())
-        layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::string{file.name}, std::string{file.text}}));
+        if (reading == Reading::everything || !file.name.starts_with("protocols/lang/"))
+            layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::string{file.name}, std::string{file.text}}));
     return layer;
 }
 
@@ -44,6 +46,7 @@ Loaded load_catalogue(std::vector<Layer> layers) {
     }
     read_struct(tree, loaded.catalogue, loaded.diagnostics);
     if (loaded.diagnostics.empty()) check_references(loaded.catalogue, loaded.diagnostics);
+    if (loaded.diagnostics.empty()) check_translations(loaded.catalogue, loaded.diagnostics);
     sort_by_place(loaded.diagnostics);
     loaded.catalogue.digest = digest_of(loaded.catalogue);
     return loaded;

@@ -16,8 +16,11 @@ struct Layer {
     std::vector<std::unique_ptr<SourceFile>> files;
 };
 
+/// How much of a layer is read: the languages in lang/ serve only who makes a page for clients, lists them or checks them.
+enum class Reading { protocols, everything };
+
 /// The layer that was built into the program.
-Layer embedded_layer();
+Layer embedded_layer(Reading reading);
 
 /// A catalogue, what is wrong with it, and the texts that both point into.
 struct Loaded {

@@ -246,4 +246,26 @@ void Reader::verify(const Value& value, const Site& site) {
         complain("E0201", value, "a site has one ceiling, a depth that holds for everyone", "give the ceiling max-mm and no `when`; other limits are [[bound]] items");
 }
 
+void Reader::verify(const Value& value, const Map& map) {
+    if (map.width < 1 || map.height < 1) complain("E0206", value, "a drawing has a width and a height", "give both in the units of its paths");
+    if (std::any_of(map.outline.begin(), map.outline.end(), [](const std::string& path) { return !is_path(path); })) not_a_path(value);
+}
+
+void Reader::verify(const Value& value, const MapShape& shape) {
+    if (!is_path(shape.path)) not_a_path(value);
+}
+
+void Reader::not_a_path(const Value& value) {
+    complain("E0213", value, "an SVG path has absolute commands and plain numbers, and begins with M", "write it like \"M 10 20 C 30 20 30 40 10 40 Z\"");
+}
+
+void Reader::verify(const Value& value, const Language& language) {
+    for (const auto* days : {&language.weekdays, &language.short_weekdays})
+        if (days->size() != 7) complain("E0226", value, "a week has seven days", "name them from Monday to Sunday");
+    for (const auto* months : {&language.months, &language.short_months})
+        if (months->size() != 12) complain("E0226", value, "a year has twelve months", "name them from January to December");
+    if (language.reviewed.has_value() == language.reviewed_by.empty())
+        complain("E0226", value, "a review has a day and a person", "give reviewed and reviewed-by, or leave both out");
+}
+
 }  // namespace stipple

@@ -98,6 +98,11 @@ private:
     void verify(const Value& value, const Site& site);
     void verify(const Value& value, const CautionBound& bound);
     void verify(const Value& value, const Caution& caution);
+    void verify(const Value& value, const Map& map);
+    void verify(const Value& value, const MapShape& shape);
+    void verify(const Value& value, const Language& language);
+
+    void not_a_path(const Value& value);
 
     const Value& table_;
     Diagnostics& diagnostics_;

@@ -24,10 +24,10 @@ Names ids(const std::vector<T>& items) {
 
 /// What each reference may name.
 struct Known {
-    Names sources, sites, endpoints, items, cautions, sets, regions, classes, skins, devices, kinds, bands, sessions, types, severities;
+    Names sources, sites, endpoints, items, cautions, signs, maps, sets, regions, classes, skins, devices, kinds, bands, sessions, types, severities;
 
     explicit Known(const Catalogue& c)
-        : sources(ids(c.sources)), sites(ids(c.sites)), endpoints(ids(c.endpoints)), items(ids(c.care)), cautions(ids(c.cautions)), skins(ids(c.skin_types)),
+        : sources(ids(c.sources)), sites(ids(c.sites)), endpoints(ids(c.endpoints)), items(ids(c.care)), cautions(ids(c.cautions)), signs(ids(c.signs)), maps(ids(c.maps)), skins(ids(c.skin_types)),
           devices(ids(c.devices)), kinds{"pen", "roller", "stamp"}, bands(ids(c.bands)), sessions{"first", "later", "last"} {
         std::set<std::string_view> region_set, set_set, type_set, severity_set;
         for (const Site& site : c.sites) region_set.insert(site.region);
@@ -72,6 +72,7 @@ public:
         if (key == "site") look_up("site", value, known_.sites);
         if (key == "endpoint") look_up("endpoint", value, known_.endpoints);
         if (key == "item") look_up("care item", value, known_.items);
+        if (key == "map") look_up("map", value, known_.maps);
     }
     void optional(std::string_view key, std::string& value, std::string_view hover) {
         if (!value.empty()) required(key, value, hover);
@@ -123,6 +124,7 @@ private:
             if (key == "care") look_up("care set", name, known_.sets);
             if (key == "regions") look_up("region", name, known_.regions);
             if (key == "covers" || key == "follows" || key == "implies" || key == "with" || key == "unless") look_up("caution", name, known_.cautions);
+            if (key == "red-flags") look_up("sign", name, known_.signs);
             if (key == "instead" || key == "sites") look_up("site", name, known_.sites);
         }
     }

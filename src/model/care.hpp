@@ -85,10 +85,13 @@ struct CareItem {
     std::vector<std::string> sets;
     std::optional<Duration> lead;
     std::optional<ByBand> from, until;
-    bool on_skin = false;
+    bool on_skin = false, brief = false;
     When when;
     std::vector<CareBound> longer;
     Evidence evidence;
+
+    /// The item in a few words: its title, else its id as words.
+    std::string name() const;
 };
 
 template <class V>
@@ -106,6 +109,7 @@ void describe(V& v, CareItem& item) {
     v.optional("from", item.from, "when it begins, counted from the end of needling");
     v.optional("until", item.until, "when it ends, counted from the end of needling; without it, it stays");
     v.optional("on-skin", item.on_skin, "whether it puts something on the skin, which waits for channels-open");
+    v.optional("brief", item.brief, "whether its short name says it all, where a page for clients has little room");
     v.optional("when", item.when, "for whom, where and at which session");
     v.optional("longer", item.longer, "who needs it for longer");
     describe_evidence(v, item.evidence);

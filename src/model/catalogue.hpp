@@ -10,6 +10,8 @@
 #include "model/concern.hpp"
 #include "model/device.hpp"
 #include "model/evidence.hpp"
+#include "model/language.hpp"
+#include "model/map.hpp"
 #include "model/procedure.hpp"
 #include "model/sign.hpp"
 #include "model/site.hpp"
@@ -31,12 +33,16 @@ struct Catalogue {
     std::vector<CareItem> care;
     std::vector<Milestone> milestones;
     std::vector<Sign> signs;
+    std::vector<ClientPage> pages;
     std::vector<Question> questions;
     std::vector<Caution> cautions;
     std::vector<Step> steps;
     std::vector<NumbingProduct> numbing;
     std::vector<Source> sources;
-    std::string digest;               ///< of everything above, as understood rather than as typed
+    std::vector<Map> maps;
+    std::vector<Phrase> phrases;      ///< read only where a page for clients is made, as languages are
+    std::vector<Language> languages;
+    std::string digest;               ///< of everything above that a plan rests on, as understood rather than as typed
     std::vector<std::string> layers;  ///< folders read beside the built-in catalogue, weakest first
 };
 
@@ -59,6 +65,10 @@ void describe(V& v, Catalogue& c) {
     v.optional("step", c.steps, "steps of the room sheet, in order");
     v.optional("numbing", c.numbing, "numbing products");
     v.optional("source", c.sources, "documents that the numbers rest on");
+    v.optional("page", c.pages, "what every page for clients must carry");
+    v.optional("map", c.maps, "drawings of the body");
+    v.optional("phrase", c.phrases, "words of the pages for clients");
+    v.optional("language", c.languages, "languages of the pages for clients");
 }
 
 /// The item with this id, or nullptr.

@@ -99,4 +99,18 @@ void describe(V& v, Sign& sign) {
     describe_evidence(v, sign.evidence);
 }
 
+/// What every page for clients must carry whole: it is written down apart from the signs, so that one that is lost is missed.
+struct ClientPage {
+    Place at;
+    std::string id;
+    std::vector<std::string> red_flags;
+};
+
+template <class V>
+void describe(V& v, ClientPage& page) {
+    v.place(page.at);
+    v.id("id", page.id, "the name of the page");
+    v.required("red-flags", page.red_flags, "ids of the signs that stand on it, every one");
+}
+
 }  // namespace stipple

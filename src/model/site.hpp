@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/bound.hpp"
+#include "model/map.hpp"
 
 namespace stipple {
 
@@ -35,6 +36,7 @@ struct Site {
     std::optional<Thickness> thickness;
     std::optional<int> area_cm2;
     bool keloid_prone = false, over_bone = false;
+    std::vector<MapShape> shapes;
 };
 
 template <class V>
@@ -52,6 +54,7 @@ void describe(V& v, Site& site) {
     v.optional("area-cm2", site.area_cm2, "area in square centimetres, for adding up numbing cream; convention");
     v.optional("keloid-prone", site.keloid_prone, "whether raised scars are commoner here");
     v.optional("over-bone", site.over_bone, "whether bone lies close under the skin");
+    v.optional("shape", site.shapes, "where it lies on the drawings");
 }
 
 /// A part of the body that is never needled, whatever the concern.
@@ -60,6 +63,7 @@ struct NeverSite {
     std::string id, title, because;
     std::vector<std::string> also, instead;
     Evidence evidence;
+    std::vector<MapShape> shapes;
 };
 
 template <class V>
@@ -71,6 +75,7 @@ void describe(V& v, NeverSite& site) {
     v.optional("instead", site.instead, "sites that the word could also have meant");
     v.required("because", site.because, "why it is never treated");
     describe_evidence(v, site.evidence);
+    v.optional("shape", site.shapes, "where it lies on the drawings");
 }
 
 }  // namespace stipple

@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
+#include "plan/audit_texts.hpp"
 #include "plan/rules.hpp"
 
 namespace stipple {
@@ -52,42 +52,6 @@ void check_rules(const Catalogue& catalogue, const Concern& concern, Diagnostics
     }
 }
 
-bool has_word(std::string_view text, std::string_view word) {
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        const auto letter = [&](std::size_t i) { return i < text.size() && ((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z'); };
-        if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
-    }
-    return false;
-}
-
-constexpr std::array<std::string_view, 12> medicine_words{"medicine", "medicines", "medication", "tablet", "tablets", "pill", "pills", "prescribed", "prescription", "drug", "drugs", "painkiller"};
-constexpr std::array<std::string_view, 8> stop_words{"stop", "avoid", "pause", "skip", "quit", "leave out", "come off", "do not take"};
-constexpr std::string_view ruled_sentence = medicine_sentence.substr(0, medicine_sentence.find('.'));
-
-/// The sentences of a text, one at a time, in lower case.
-template <class Each>
-void for_sentences(std::string_view text, Each each) {
-    while (!text.empty()) {
-        const auto end = text.find_first_of(".!?");
-        std::string sentence{text.substr(0, end)};
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        if (sentence.find(ruled_sentence) != std::string::npos) continue;
-        for (char& c : sentence) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        each(sentence);
-    }
-}
-
-void check_client_text(const Place& at, std::string_view text, Diagnostics& diagnostics) {
-    for_sentences(text, [&](std::string_view sentence) {
-        const auto in = [&](std::string_view word) { return has_word(sentence, word); };
-        const auto medicine = std::find_if(medicine_words.begin(), medicine_words.end(), in);
-        const auto stop = std::find_if(stop_words.begin(), stop_words.end(), in);
-        if (medicine != medicine_words.end() && stop != stop_words.end())
-            diagnostics.push_back({"W0402", at, 1, fmt::format("one sentence has `{}` and `{}`: a client may stop a medicine over it", *medicine, *stop),
-                                   "ask the client to ask the prescriber, and name no medicine beside the word"});
-    });
-}
-
 }  // namespace
 
 Diagnostics audit(const Catalogue& catalogue, std::optional<Day> today) {
@@ -98,10 +62,7 @@ Diagnostics audit(const Catalogue& catalogue, std::optional<Day> today) {
             diagnostics.push_back({"W0401", concern.at, 1, fmt::format("{} was to be reviewed by {}", concern.id, iso(concern.review_by)),
                                    "read the evidence again, then set `revised` and `review-by`"});
     }
-    for (const CareItem& item : catalogue.care) check_client_text(item.at, item.text + " " + item.why, diagnostics);
-    for (const Sign& sign : catalogue.signs) check_client_text(sign.at, sign.text, diagnostics);
-    for (const Question& question : catalogue.questions) check_client_text(question.at, question.text, diagnostics);
-    for (const Caution& caution : catalogue.cautions) check_client_text(caution.at, caution.asks + " " + caution.general.action, diagnostics);
+    audit_client_texts(catalogue, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;
 }

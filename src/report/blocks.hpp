@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "report/svg.hpp"
 
 namespace stipple {
 
@@ -40,6 +43,7 @@ struct Table {
 struct Picture {
     std::vector<std::string> lines;
     std::string says;  ///< the same in words
+    std::function<Svg()> draw{};  ///< the same as a drawing, where there is one; it looks at the report, which must still be there
 };
 
 using Block = std::variant<Heading, Paragraph, Table, Picture>;

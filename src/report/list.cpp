@@ -86,6 +86,18 @@ std::vector<Row> sources(const Catalogue& c) {
     return rows(c.sources, [](const Source& x) { return Row{x.id, x.klass, x.year ? std::to_string(x.year) : "", x.title}; });
 }
 
+std::vector<Row> languages(const Catalogue& c) {
+    const auto wanted = sentences_to_clients(c);
+    return rows(c.languages, [&](const Language& x) {
+        int current = 0, stale = 0;
+        for (const ClientSentence& sentence : wanted)
+            if (const Sentence* found = x.find(sentence.of)) ++(found->digest == digest_of_sentence(sentence.english) ? current : stale);
+        const bool is_source = x.id == language_of_protocols;
+        return Row{x.id, x.reviewed ? fmt::format("{}, {}", iso(*x.reviewed), x.reviewed_by) : is_source ? "its own" : "no", is_source ? "its own" : fmt::format("{} of {}", current, wanted.size()),
+                   is_source ? "" : std::to_string(stale), x.title};
+    });
+}
+
 /// One kind of item: its name on the command line, its columns, and how its rows are made.
 struct Kind {
     std::string_view name, title;
@@ -105,6 +117,7 @@ constexpr std::array kinds{
     Kind{"steps", "Steps of the room sheet", [] { return Row{"id", "phase", "text"}; }, steps},
     Kind{"numbing", "Numbing products", [] { return Row{"id", "use", "limit cm2", "title"}; }, numbing},
     Kind{"endpoints", "Endpoints, gentlest first", [] { return Row{"id", "title"}; }, endpoints},
+    Kind{"languages", "Languages of the pages for clients", [] { return Row{"id", "reviewed", "translated", "stale", "title"}; }, languages},
     Kind{"sources", "Sources", [] { return Row{"id", "class", "year", "title"}; }, sources},
 };
 

@@ -30,6 +30,9 @@ std::optional<Listing> list_kind(const Catalogue& catalogue, std::string_view ki
 /// Everything the catalogue says of the items with this id or name, one listing each; several kinds may share an id.
 std::vector<Listing> show_items(const Catalogue& catalogue, std::string_view word);
 
+/// Every sentence to clients that a language has not translated, or whose English has changed since, with the digest to write beside it.
+Listing what_to_translate(const Catalogue& catalogue, const Language& language);
+
 /// Every part of the catalogue that cites a source.
 Listing what_rests_on(const Catalogue& catalogue, std::string_view source);
 

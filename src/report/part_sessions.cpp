@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "report/bars.hpp"
 #include "report/parts.hpp"
+#include "report/pictures.hpp"
 
 namespace stipple {
 
@@ -106,7 +107,10 @@ void add_sessions(Blocks& blocks, const Report& report) {
     if (report.plan.sessions.empty()) return;
     blocks.push_back(Heading{2, "Sessions", fmt::format("{} in all", report.session_count)});
     blocks.push_back(sessions_table(report.plan));
-    if (report.view.bars) add_bars(blocks, report.plan);
+    if (report.view.bars) {
+        add_bars(blocks, report.plan);
+        if (auto* picture = std::get_if<Picture>(&blocks.back())) picture->draw = [&report] { return course_drawing(report); };
+    }
     add_event(blocks, report);
     if (!report.view.why) return;
     for (const Session& s : report.plan.sessions) {

@@ -34,8 +34,7 @@ std::vector<Phase> phases_of(const std::vector<CareDay>& days, int session) {
 }
 
 std::string name_of(const CareLine& line) {
-    if (line.item && !line.item->title.empty()) return line.item->title;
-    return spoken(line.id());
+    return line.item ? line.item->name() : spoken(line.id());
 }
 
 std::string hour_of(const CareLine& line, Day day) {

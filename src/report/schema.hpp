@@ -10,6 +10,9 @@ namespace stipple {
 
 struct SchemaProperty;
 
+/// The pattern of texts that are drawings of ours: a template sets them as they are.
+inline constexpr std::string_view pattern_of_drawings = "^<svg ";
+
 /// One node of a schema: a kind of value, its limits, and the keys of a table.
 struct SchemaNode {
     std::string type;         ///< string, integer, number, boolean, array, object

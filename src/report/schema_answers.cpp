@@ -5,6 +5,8 @@
 
 #include "base/text.hpp"
 #include "report/json_error.hpp"
+#include "report/json_handout.hpp"
+#include "report/json_page.hpp"
 #include "report/json_report.hpp"
 
 namespace stipple {
@@ -56,6 +58,7 @@ private:
     static SchemaNode of(Type<Signed>) { return schema_node("integer"); }
     static SchemaNode of(Type<std::string>) { return schema_node("string"); }
     static SchemaNode of(Type<std::string_view>) { return schema_node("string"); }
+    static SchemaNode of(Type<Svg>) { return with_pattern(pattern_of_drawings); }
     static SchemaNode of(Type<Depth>) { return from_zero("number"); }
     static SchemaNode of(Type<Day>) { return with_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"); }
     static SchemaNode of(Type<std::chrono::local_seconds>) { return with_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$"); }
@@ -112,6 +115,25 @@ SchemaNode schema_of_part(std::string_view description) {
 }  // namespace
 
 SchemaNode report_schema() { return schema_of_part<Report>("a report: what an answering command prints under --json"); }
+
+namespace {
+
+/// What a template of a page can name: everything of the report, and `say`.
+template <class Say>
+SchemaNode template_schema(std::string_view description) {
+    SchemaNode out = report_schema();
+    out.description = description;
+    SchemaNode say = schema_of_part<Say>("the words of the page, ready to be set");
+    out.required.emplace_back("say");
+    out.properties.push_back({"say", std::move(say)});
+    return out;
+}
+
+}  // namespace
+
+SchemaNode handout_schema() { return template_schema<Handout>("what a template of a client's page can name"); }
+
+SchemaNode page_schema() { return template_schema<Page>("what a template of the clinic's page can name"); }
 
 SchemaNode error_schema() { return schema_of_part<Diagnostic>("a diagnostic: one line of standard error under --json"); }
 

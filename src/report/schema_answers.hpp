@@ -8,6 +8,12 @@ namespace stipple {
 /// The schema of a report, as every answering command prints one under --json.
 SchemaNode report_schema();
 
+/// The schema of what a template of a client's page can name.
+SchemaNode handout_schema();
+
+/// The schema of what a template of the clinic's page can name.
+SchemaNode page_schema();
+
 /// The schema of one diagnostic, as --json prints them on standard error, one a line.
 SchemaNode error_schema();
 

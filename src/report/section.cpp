@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "report/parts.hpp"
+#include "report/pictures.hpp"
 
 namespace stipple {
 
@@ -75,6 +76,7 @@ Picture section_picture(const Report& report, const DepthAdvice& advice) {
     }
     if (skin) picture.lines.push_back(fmt::format("       ░ skin  ∙ its lower edge lies in here {}", cited(report, &skin->evidence)));
     picture.says = in_prose(advice);
+    picture.draw = [&report, &advice] { return skin_drawing(report, advice); };
     return picture;
 }
 

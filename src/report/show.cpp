@@ -118,6 +118,8 @@ void for_items(const Catalogue& c, std::string_view word, Each each) {
     by_name(c.numbing, "numbing product");
     by_id(c.endpoints, "endpoint");
     by_id(c.sources, "source");
+    by_id(c.maps, "map");
+    by_id(c.phrases, "phrase");
 }
 
 }  // namespace
@@ -125,8 +127,20 @@ void for_items(const Catalogue& c, std::string_view word, Each each) {
 std::vector<Listing> show_items(const Catalogue& catalogue, std::string_view word) {
     std::vector<Listing> found;
     for_items(catalogue, word, [&](const auto& item, std::string_view kind) { found.push_back(listing_of(item, kind)); });
+    if (const Language* language = find(catalogue.languages, word)) found.push_back(what_to_translate(catalogue, *language));
     if (find(catalogue.sources, word)) found.push_back(what_rests_on(catalogue, word));
     return found;
+}
+
+Listing what_to_translate(const Catalogue& catalogue, const Language& language) {
+    Listing listing{fmt::format("{} (language): still to translate", language.id), {"of", "digest", "state", "english"}, {}};
+    if (language.id == language_of_protocols) return listing;
+    for (const ClientSentence& sentence : sentences_to_clients(catalogue)) {
+        const Sentence* found = language.find(sentence.of);
+        const std::string digest = digest_of_sentence(sentence.english);
+        if (!found || found->digest != digest) listing.rows.push_back({sentence.of, digest, found ? "stale" : "missing", sentence.english});
+    }
+    return listing;
 }
 
 const SourceFile* file_of(const Catalogue& catalogue, std::string_view word) {
@@ -143,7 +157,7 @@ std::vector<std::string_view> showable_names(const Catalogue& c) {
         for (const auto& item : items) names.push_back(item.id);
     };
     add(c.concerns), add(c.sites), add(c.never_sites), add(c.devices), add(c.care), add(c.signs);
-    add(c.questions), add(c.cautions), add(c.steps), add(c.numbing), add(c.endpoints), add(c.sources);
+    add(c.questions), add(c.cautions), add(c.steps), add(c.numbing), add(c.endpoints), add(c.sources), add(c.maps), add(c.phrases), add(c.languages);
     return names;
 }
 

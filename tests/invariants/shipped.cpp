@@ -15,7 +15,7 @@ namespace {
 
 Loaded load_shipped() {
     std::vector<Layer> layers;
-    layers.push_back(embedded_layer());
+    layers.push_back(embedded_layer(Reading::everything));
     Loaded loaded = load_catalogue(std::move(layers));
     for (const Diagnostic& d : loaded.diagnostics) throw std::runtime_error(to_text(d));
     return loaded;

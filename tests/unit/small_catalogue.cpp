@@ -8,7 +8,7 @@
 
 namespace stipple::embedded {
 // One text for each file of the folder small, written by the build.
-extern const std::string_view small_sites, small_devices, small_skin, small_care, small_screening, small_signs, small_room, small_scars, small_lines;
+extern const std::string_view small_sites, small_devices, small_skin, small_care, small_screening, small_signs, small_room, small_scars, small_lines, small_lang;
 }  // namespace stipple::embedded
 
 namespace stipple::test {
@@ -40,7 +40,7 @@ TestFiles small_files() {
     using namespace embedded;
     return {{"sites.toml", std::string{small_sites}}, {"devices.toml", std::string{small_devices}},      {"skin.toml", std::string{small_skin}},
             {"care.toml", std::string{small_care}},   {"screening.toml", std::string{small_screening}},  {"signs.toml", std::string{small_signs}},
-            {"room.toml", std::string{small_room}},   {"concerns/scars.toml", std::string{small_scars}}, {"concerns/lines.toml", std::string{small_lines}}};
+            {"lang/lang.toml", std::string{small_lang}}, {"room.toml", std::string{small_room}},   {"concerns/scars.toml", std::string{small_scars}}, {"concerns/lines.toml", std::string{small_lines}}};
 }
 
 std::string with(std::string text, std::string_view passage, std::string_view instead) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace stipple {
+
+/// One tag of a Mustache template.
+struct Tag {
+    enum class Kind { variable, unescaped, open, inverted, close, partial, comment, delimiters };
+
+    /// Where in the HTML around it the tag stands.
+    enum class Where { text, quoted, start_tag, comment, raw };
+
+    Kind kind = Kind::variable;
+    Where where = Where::text;
+    std::string_view name;
+    std::size_t at = 0, end = 0;  ///< its first byte, and the first after it
+};
+
+/// The tags of a template in their order; `unclosed` gets the place of one that has no end.
+std::vector<Tag> tags_of(std::string_view text, std::size_t& unclosed);
+
+}  // namespace stipple

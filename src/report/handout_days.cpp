@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "report/handout_days.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "plan/schedule.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr std::chrono::days a_day{1}, a_week{7};
+constexpr int most_boxes = 7;  // beyond a week a box stands for all of the days
+
+Day day_of(std::chrono::local_seconds at) { return Day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()}; }
+
+std::string time_of(std::chrono::local_seconds at) { return clock_time(static_cast<int>((at - std::chrono::floor<std::chrono::days>(at)) / std::chrono::minutes{1})); }
+
+}  // namespace
+
+std::vector<const CareLine*> HandoutCare::lines(std::string_view phase, std::string_view kind) const {
+    std::vector<const CareLine*> out;
+    for (const CareLine& line : report_.plan.care)
+        if (line.session == session_.number && line.phase == phase && line.kind == kind && line.item) out.push_back(&line);
+    const auto end = [](const CareLine* l) { return l->span.value.until.value_or(Day::max()); };
+    std::stable_sort(out.begin(), out.end(), [&](auto* a, auto* b) { return kind == "do" || phase == "pre" ? a->span.value.from < b->span.value.from : end(a) < end(b); });
+    return out;
+}
+
+bool HandoutCare::begins_at_once(const CareLine& line) const { return line.span.value.from <= *session_.date && line.span.value.from_hours.value_or(0) == 0; }
+
+bool HandoutCare::is_always(const CareLine& line) const { return begins_at_once(line) && !line.span.value.until; }
+
+bool HandoutCare::is_upkeep(const CareLine& line) const { return !line.span.value.until && line.span.value.from > *session_.date + a_week; }
+
+/// Until the hour where it is known, else through the last day that it touches.
+Wording HandoutCare::until(const CareLine& line) const {
+    const Span& span = line.span.value;
+    if (span.until_at) return tongue_.phrase("page-until-hour", {{"time", time_of(*span.until_at)}, {"date", tongue_.short_date(day_of(*span.until_at))}});
+    return span.until ? tongue_.phrase("page-until", {{"date", tongue_.short_date(*span.until - a_day)}}) : tongue_.phrase("page-for-good");
+}
+
+std::vector<HandoutLine> HandoutCare::normal() const {
+    std::vector<HandoutLine> out;
+    for (const CareLine* line : lines("after", "expect"))
+        if (!line->item->brief) out.push_back({tongue_.care(*line), until(*line)});
+    return out;
+}
+
+std::vector<HandoutLine> HandoutCare::normal_brief() const {
+    std::vector<HandoutLine> out;
+    for (const CareLine* line : lines("after", "expect"))
+        if (line->item->brief) out.push_back({tongue_.title(*line->item), until(*line)});
+    return out;
+}
+
+/// What begins on some day: with the hour, where it is known and not the first, and of the first day with its end, where that is near.
+HandoutLine HandoutCare::beginning(const CareLine& line, Day day) const {
+    const Span& span = line.span.value;
+    if (span.from_at && day_of(*span.from_at) == day && !begins_at_once(line)) return {tongue_.care(line), tongue_.phrase("page-from-hour", {{"time", time_of(*span.from_at)}})};
+    const bool ends_soon = day == *session_.date && span.until && *span.until <= day + a_week;
+    return {tongue_.care(line), ends_soon ? std::optional{until(line)} : std::nullopt};
+}
+
+/// Days from one beginning to the next.
+HandoutDays HandoutCare::stretch(Day first, Day last) const {
+    HandoutDays out;
+    out.dates = {first == last ? tongue_.short_date(first) : tongue_.short_date(first) + " – " + tongue_.short_date(last), false};
+    if (first == *session_.date) out.dates = tongue_.phrase("page-today", {{"date", tongue_.short_date(first)}});
+    const auto days = (last - first).count() + 1;
+    out.boxes = first == *session_.date || days > most_boxes ? 1 : static_cast<int>(days);
+    for (const CareLine* line : lines("after", "do"))
+        if (std::max(line->span.value.from, *session_.date) == first && !is_upkeep(*line) && !is_always(*line)) out.to_do.push_back(beginning(*line, first));
+    for (const CareLine* line : lines("after", "avoid"))
+        if (!is_barred_at_once(*line) && line->span.value.from == first) out.to_leave.push_back({tongue_.care(*line), until(*line)});
+    return out;
+}
+
+std::vector<HandoutDays> HandoutCare::days_after() const {
+    Day end = *session_.date;
+    for (const CareDay& day : report_.days)
+        if (day.session == session_.number) end = std::max(end, day.date);
+    std::set<Day> breaks{*session_.date};
+    for (const CareLine* line : lines("after", "do"))
+        if (!is_upkeep(*line)) breaks.insert(line->span.value.from);
+    for (const CareLine* line : lines("after", "avoid"))
+        if (!is_barred_at_once(*line)) breaks.insert(line->span.value.from);
+    std::erase_if(breaks, [&](Day day) { return day < *session_.date || day > end; });
+    std::vector<HandoutDays> out;
+    for (auto first = breaks.begin(); first != breaks.end(); ++first) {
+        const auto next = std::next(first);
+        out.push_back(stretch(*first, next == breaks.end() ? end : *next - a_day));
+    }
+    return out;
+}
+
+/// One bar for each end, soonest first; what its short name says is said by it.
+std::vector<HandoutBar> HandoutCare::bars() const {
+    std::vector<HandoutBar> out;
+    for (const CareLine* line : lines("after", "avoid")) {
+        if (!is_barred_at_once(*line)) continue;
+        Wording end = until(*line);
+        if (out.empty() || out.back().until.text != end.text) out.push_back({std::move(end), {}, {}});
+        if (line->item->brief)
+            out.back().brief.push_back(tongue_.title(*line->item));
+        else
+            out.back().lines.push_back(tongue_.care(*line));
+    }
+    return out;
+}
+
+std::vector<Wording> HandoutCare::always() const {
+    std::vector<Wording> out;
+    for (const CareLine* line : lines("after", "do"))
+        if (is_always(*line)) out.push_back(tongue_.care(*line));
+    return out;
+}
+
+std::vector<HandoutLine> HandoutCare::upkeep() const {
+    std::vector<HandoutLine> out;
+    for (const CareLine* line : lines("after", "do"))
+        if (is_upkeep(*line)) out.push_back({tongue_.care(*line), tongue_.phrase("page-from", {{"date", tongue_.date(line->span.value.from)}})});
+    return out;
+}
+
+HandoutDays HandoutCare::on_the_day() const {
+    HandoutDays out;
+    out.dates = tongue_.phrase("page-on-the-day", {{"date", tongue_.date(*session_.date)}});
+    for (const CareLine* line : lines("day", "call")) out.call.push_back({tongue_.care(*line), std::nullopt});
+    for (const CareLine* line : lines("day", "do")) out.to_do.push_back({tongue_.care(*line), std::nullopt});
+    for (const CareLine* line : lines("day", "avoid")) out.to_leave.push_back({tongue_.care(*line), std::nullopt});
+    return out;
+}
+
+std::vector<HandoutDays> HandoutCare::days_before() const {
+    std::set<Day> breaks;
+    for (const char* kind : {"do", "avoid"})
+        for (const CareLine* line : lines("pre", kind)) breaks.insert(line->span.value.from);
+    std::vector<HandoutDays> out;
+    for (const Day first : breaks) {
+        HandoutDays days;
+        days.dates = tongue_.phrase("page-from", {{"date", tongue_.date(first)}});
+        for (const CareLine* line : lines("pre", "do"))
+            if (line->span.value.from == first) days.to_do.push_back({tongue_.care(*line), std::nullopt});
+        for (const CareLine* line : lines("pre", "avoid"))
+            if (line->span.value.from == first) days.to_leave.push_back({tongue_.care(*line), std::nullopt});
+        out.push_back(std::move(days));
+    }
+    out.push_back(on_the_day());
+    return out;
+}
+
+}  // namespace stipple

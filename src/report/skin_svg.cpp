@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "report/parts.hpp"
+#include "report/pictures.hpp"
+
+namespace stipple {
+
+namespace {
+
+constexpr int left = 60, right = 330, surface = 34;  // the block of skin
+constexpr int um_a_unit = 10;                        // a millimetre is a hundred units
+constexpr int half_a_millimetre = 500;
+constexpr int room_beneath = 300;                    // of what lies under the skin
+constexpr std::string_view ink = "#000", quiet = "#444", skin_tint = "#ead2c4", fat_tint = "#fff6d6";
+
+int y_of(Depth depth) { return surface + depth.micrometres / um_a_unit; }
+
+/// Draws the layers of one site's skin down to some depth.
+void draw_layers(Drawing& drawing, const std::optional<Thickness>& skin, int bottom) {
+    drawing.element("rect", {{"x", std::to_string(left)}, {"y", std::to_string(surface)}, {"width", std::to_string(right - left)}, {"height", std::to_string(bottom - surface)}, {"fill", std::string{skin ? fat_tint : "#fff"}}, {"stroke", std::string{quiet}}});
+    if (!skin) return;
+    drawing.hatching("edge", false, "#a67c65", 9);
+    const int low = y_of(skin->low), high = y_of(skin->high.value_or(skin->mean));
+    for (int y = high + 14; y < bottom - 6; y += 16)
+        for (int x = left + 12 + (y % 32) / 2; x < right - 6; x += 26) drawing.element("circle", {{"cx", std::to_string(x)}, {"cy", std::to_string(y)}, {"r", "5"}, {"fill", "none"}, {"stroke", "#b09a3a"}});
+    drawing.rect(left, surface, right - left, low - surface, {{"fill", std::string{skin_tint}}});
+    drawing.rect(left, low, right - left, high - low, {{"fill", std::string{skin_tint}}, {"fill-opacity", "0.5"}});
+    drawing.rect(left, low, right - left, high - low, {{"fill", drawing.by_id("edge")}});
+    drawing.line(left, low, right, low, {{"stroke", std::string{quiet}}, {"stroke-dasharray", "2 3"}});
+    drawing.line(left, high, right, high, {{"stroke", std::string{quiet}}, {"stroke-dasharray", "2 3"}});
+    drawing.line(left, surface, right, surface, {{"stroke", "#6b3f2a"}, {"stroke-width", "5"}});
+}
+
+void draw_scale(Drawing& drawing, int bottom) {
+    drawing.text(left - 8, surface - 12, "mm", {{"text-anchor", "end"}});
+    for (int um = 0; surface + um / um_a_unit <= bottom; um += half_a_millimetre) {
+        const int y = surface + um / um_a_unit;
+        drawing.line(left - 6, y, left, y, {{"stroke", std::string{ink}}});
+        drawing.text(left - 9, y + 4, fmt::format("{:.1f}", um / 1000.0), {{"text-anchor", "end"}});
+    }
+}
+
+/// Three needles whose tips end on the setting.
+void draw_needles(Drawing& drawing, Depth setting) {
+    const int tip = y_of(setting);
+    for (const int x : {130, 170, 210})
+        drawing.path(fmt::format("M {} 8 L {} 8 L {} {} L {} {} L {} {} Z", x - 2, x + 2, x + 2, tip - 8, x, tip, x - 2, tip - 8), {{"fill", std::string{ink}}});
+    drawing.line(left, tip, right, tip, {{"stroke", std::string{ink}}, {"stroke-dasharray", "6 4"}});
+}
+
+/// From the lightest setting that serves to the ceiling.
+void draw_bracket(Drawing& drawing, const DepthRange& depth) {
+    const int top = y_of(depth.min), bottom = y_of(depth.max), x = right + 8;
+    drawing.path(fmt::format("M {} {} L {} {} L {} {} L {} {}", x, top, x + 7, top, x + 7, bottom, x, bottom), {{"fill", "none"}, {"stroke", std::string{ink}}, {"stroke-width", "2"}});
+}
+
+/// A word at a depth.
+struct Label {
+    int y = 0;
+    std::string text;
+    bool bold = false;
+};
+
+/// Writes labels beside their depths, one under the other where they would overlap.
+void write_labels(Drawing& drawing, std::vector<Label> labels) {
+    constexpr int line_height = 15;
+    std::stable_sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.y < b.y; });
+    int last = 0;
+    for (Label& label : labels) {
+        label.y = last = std::max(label.y, last + line_height);
+        drawing.text(right + 24, label.y, label.text, {{"font-weight", label.bold ? "bold" : "normal"}});
+    }
+}
+
+std::string said_of_skin(const Report& report, const Thickness& skin) {
+    return fmt::format("Published skin ends between {} and {} mm {}. {}", millimetres(skin.low), millimetres(skin.high.value_or(skin.mean)), cited(report, &skin.evidence), skin.method);
+}
+
+int lowest_of(const DepthAdvice& advice) {
+    const auto& skin = advice.site->thickness;
+    const int deepest = std::max({advice.depth.value.max.micrometres, advice.setting.micrometres, skin ? skin->high.value_or(skin->mean).micrometres : 0});
+    return surface + (deepest + room_beneath) / um_a_unit;
+}
+
+}  // namespace
+
+Svg skin_drawing(const Report& report, const DepthAdvice& advice) {
+    constexpr int width = 620, letters_a_line = 96, line_height = 15;
+    const int bottom = lowest_of(advice);
+    const auto& skin = advice.site->thickness;
+    const auto notes = wrap(skin ? said_of_skin(report, *skin) : std::string{"No published thickness of this skin was seen."}, letters_a_line);
+    const std::string title = fmt::format("{}, session {}: needles at {} mm, ceiling {} mm", advice.site->title, advice.session, millimetres(advice.setting), millimetres(advice.depth.value.max));
+    Drawing drawing{fmt::format("skin-{}-{}", advice.site->id, advice.session), width, bottom + 12 + line_height * static_cast<int>(notes.size()), title, join(notes, " ")};
+    draw_layers(drawing, skin, bottom);
+    draw_scale(drawing, bottom);
+    draw_needles(drawing, advice.setting);
+    draw_bracket(drawing, advice.depth.value);
+    std::vector<Label> labels{{y_of(advice.setting) + 4, fmt::format("needles set to {} mm", millimetres(advice.setting)), true},
+                              {y_of(advice.depth.value.max) + 4, fmt::format("ceiling {} mm ({})", millimetres(advice.depth.value.max), set_by(advice)), true},
+                              {y_of(advice.depth.value.min) + 4, fmt::format("lightest that serves {} mm", millimetres(advice.depth.value.min)), false}};
+    if (skin) {
+        labels.push_back({surface + 4, "outer skin, thinner than this line", false});
+        labels.push_back({y_of(skin->low) + 4, fmt::format("thin end of published skin {} mm", millimetres(skin->low)), false});
+        labels.push_back({y_of(skin->mean) + 4, fmt::format("mean {} mm", millimetres(skin->mean)), false});
+        if (skin->high) labels.push_back({y_of(*skin->high) + 4, fmt::format("high mean {} mm; fat beneath", millimetres(*skin->high)), false});
+    }
+    write_labels(drawing, std::move(labels));
+    for (std::size_t i = 0; i < notes.size(); ++i) drawing.text(4, bottom + 18 + line_height * static_cast<int>(i), notes[i], {{"fill", std::string{quiet}}});
+    return drawing.finish();
+}
+
+Svg skin_drawing_in_words(const Site& site, const Tongue& tongue) {
+    constexpr int width = 620;
+    const Thickness& skin = *site.thickness;
+    const int high = y_of(skin.high.value_or(skin.mean)), bottom = high + 60;
+    const std::string title = tongue.phrase("page-skin").text;
+    const Label labels[]{{surface + 4, tongue.phrase("page-skin-outer").text, false}, {(surface + y_of(skin.low)) / 2 + 12, tongue.phrase("page-skin-inner").text, false}, {high + 34, tongue.phrase("page-skin-fat").text, false}};
+    Drawing drawing{"skin-" + site.id, width, bottom + 6, title, labels[0].text + "; " + labels[1].text + "; " + labels[2].text};
+    draw_layers(drawing, skin, bottom);
+    write_labels(drawing, {std::begin(labels), std::end(labels)});
+    return drawing.finish();
+}
+
+}  // namespace stipple
