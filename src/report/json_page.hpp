@@ -11,7 +11,7 @@ namespace stipple {
 /// One cell of a table.
 struct CellOf {
     std::string text;
-    bool right = false, head = false;
+    bool right = false, head = false, keep = false;
     Tone tone = Tone::plain;
 };
 
@@ -24,13 +24,20 @@ inline std::string_view word_of(Tone tone) {
     return tone == Tone::stop ? "stop" : tone == Tone::caution ? "caution" : tone == Tone::faint ? "faint" : "plain";
 }
 
+/// Whether the cells of a column keep to one line: beside a column that takes what width is left, all others do.
+inline bool is_kept(const Table& table, std::size_t column) {
+    for (const Table::Column& other : table.columns)
+        if (other.flexible) return !table.columns[column].flexible;
+    return false;
+}
+
 /// The rows of a table; where no column has a title, the first cell of each heads its row.
 inline std::vector<RowOf> rows_of(const Table& table, bool titled) {
     std::vector<RowOf> rows;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         RowOf& row = rows.emplace_back();
         for (std::size_t c = 0; c < table.rows[r].size(); ++c)
-            row.cells.push_back({table.rows[r][c], table.columns[c].right, !titled && c == 0, c == 0 && r < table.tones.size() ? table.tones[r] : Tone::plain});
+            row.cells.push_back({table.rows[r][c], table.columns[c].right, !titled && c == 0, is_kept(table, c), c == 0 && r < table.tones.size() ? table.tones[r] : Tone::plain});
     }
     return rows;
 }
@@ -45,6 +52,7 @@ template <class V>
 void describe_json(V& v, const CellOf& cell) {
     v.key("text", cell.text, "its words");
     v.key("right", cell.right, "whether it holds a number, set at the right");
+    v.key("keep", cell.keep, "whether it keeps to one line");
     v.key("head", cell.head, "whether it heads its row");
     v.one_of("tone", word_of(cell.tone), "plain stop caution faint", "how much it matters");
 }

@@ -15,6 +15,7 @@ constexpr int left = 60, right = 330, surface = 34;  // the block of skin
 constexpr int um_a_unit = 10;                        // a millimetre is a hundred units
 constexpr int half_a_millimetre = 500;
 constexpr int room_beneath = 300;                    // of what lies under the skin
+constexpr int to_baseline = 4;                       // from the middle of a letter down to the line it stands on
 constexpr std::string_view ink = "#000", quiet = "#444", skin_tint = "#ead2c4", fat_tint = "#fff6d6";
 
 int y_of(Depth depth) { return surface + depth.micrometres / um_a_unit; }
@@ -71,8 +72,10 @@ void write_labels(Drawing& drawing, std::vector<Label> labels) {
     std::stable_sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.y < b.y; });
     int last = 0;
     for (Label& label : labels) {
+        const int depth = label.y - to_baseline;
         label.y = last = std::max(label.y, last + line_height);
-        drawing.text(right + 24, label.y, label.text, {{"font-weight", label.bold ? "bold" : "normal"}});
+        drawing.line(right + 16, depth, right + 23, label.y - to_baseline, {{"stroke", std::string{quiet}}});
+        drawing.text(right + 26, label.y, label.text, {{"font-weight", label.bold ? "bold" : "normal"}});
     }
 }
 
@@ -99,14 +102,14 @@ Svg skin_drawing(const Report& report, const DepthAdvice& advice) {
     draw_scale(drawing, bottom);
     draw_needles(drawing, advice.setting);
     draw_bracket(drawing, advice.depth.value);
-    std::vector<Label> labels{{y_of(advice.setting) + 4, fmt::format("needles set to {} mm", millimetres(advice.setting)), true},
-                              {y_of(advice.depth.value.max) + 4, fmt::format("ceiling {} mm ({})", millimetres(advice.depth.value.max), set_by(advice)), true},
-                              {y_of(advice.depth.value.min) + 4, fmt::format("lightest that serves {} mm", millimetres(advice.depth.value.min)), false}};
+    std::vector<Label> labels{{y_of(advice.setting) + to_baseline, fmt::format("needles set to {} mm", millimetres(advice.setting)), true},
+                              {y_of(advice.depth.value.max) + to_baseline, fmt::format("ceiling {} mm", millimetres(advice.depth.value.max)), true},
+                              {y_of(advice.depth.value.min) + to_baseline, fmt::format("lightest that serves {} mm", millimetres(advice.depth.value.min)), false}};
     if (skin) {
-        labels.push_back({surface + 4, "outer skin, thinner than this line", false});
-        labels.push_back({y_of(skin->low) + 4, fmt::format("thin end of published skin {} mm", millimetres(skin->low)), false});
-        labels.push_back({y_of(skin->mean) + 4, fmt::format("mean {} mm", millimetres(skin->mean)), false});
-        if (skin->high) labels.push_back({y_of(*skin->high) + 4, fmt::format("high mean {} mm; fat beneath", millimetres(*skin->high)), false});
+        labels.push_back({surface + to_baseline, "outer skin, thinner than this line", false});
+        labels.push_back({y_of(skin->low) + to_baseline, fmt::format("thin end of published skin {} mm", millimetres(skin->low)), false});
+        labels.push_back({y_of(skin->mean) + to_baseline, fmt::format("mean {} mm", millimetres(skin->mean)), false});
+        if (skin->high) labels.push_back({y_of(*skin->high) + to_baseline, fmt::format("high mean {} mm; fat beneath", millimetres(*skin->high)), false});
     }
     write_labels(drawing, std::move(labels));
     for (std::size_t i = 0; i < notes.size(); ++i) drawing.text(4, bottom + 18 + line_height * static_cast<int>(i), notes[i], {{"fill", std::string{quiet}}});
@@ -118,7 +121,7 @@ Svg skin_drawing_in_words(const Site& site, const Tongue& tongue) {
     const Thickness& skin = *site.thickness;
     const int high = y_of(skin.high.value_or(skin.mean)), bottom = high + 60;
     const std::string title = tongue.phrase("page-skin").text;
-    const Label labels[]{{surface + 4, tongue.phrase("page-skin-outer").text, false}, {(surface + y_of(skin.low)) / 2 + 12, tongue.phrase("page-skin-inner").text, false}, {high + 34, tongue.phrase("page-skin-fat").text, false}};
+    const Label labels[]{{surface + to_baseline, tongue.phrase("page-skin-outer").text, false}, {(surface + y_of(skin.low)) / 2 + 12, tongue.phrase("page-skin-inner").text, false}, {high + 34, tongue.phrase("page-skin-fat").text, false}};
     Drawing drawing{"skin-" + site.id, width, bottom + 6, title, labels[0].text + "; " + labels[1].text + "; " + labels[2].text};
     draw_layers(drawing, skin, bottom);
     write_labels(drawing, {std::begin(labels), std::end(labels)});
