@@ -21,7 +21,7 @@ void complain(Diagnostics& diagnostics, std::string message, std::string help) {
 
 /// A text typed for the page; a diagnostic where it is not UTF-8.
 std::string read_text(const Invocation& in, std::string_view option, Diagnostics& diagnostics) {
-    const std::string text{trimmed(in.typed.last(option))};
+    std::string text{trimmed(in.typed.last(option))};
     if (!is_utf8(text)) diagnostics.push_back({"E0026", {}, 1, fmt::format("{}: the text is not UTF-8", option), "type it again in a UTF-8 terminal"});
     return text;
 }

@@ -103,6 +103,6 @@ Page make_page(const Report& report) {
     return page;
 }
 
-Page make_page(std::string title, const std::vector<Block>& blocks) { return {printable(title), {}, set(blocks)}; }
+Page make_page(const std::string& title, const std::vector<Block>& blocks) { return {printable(title), {}, set(blocks)}; }
 
 }  // namespace stipple

@@ -30,6 +30,6 @@ struct Page {
 Page make_page(const Report& report);
 
 /// Makes a page of blocks that answer no treatment.
-Page make_page(std::string title, const std::vector<Block>& blocks);
+Page make_page(const std::string& title, const std::vector<Block>& blocks);
 
 }  // namespace stipple

@@ -15,6 +15,7 @@ constexpr int left = 60, right = 330, surface = 34;  // the block of skin
 constexpr int um_a_unit = 10;                        // a millimetre is a hundred units
 constexpr int half_a_millimetre = 500;
 constexpr int room_beneath = 300;                    // of what lies under the skin
+constexpr int usual_size = 12, large_size = 24;      // of letters; a client's picture is set at half its size
 constexpr int to_baseline = 4;                       // from the middle of a letter down to the line it stands on
 constexpr std::string_view ink = "#000", quiet = "#444", skin_tint = "#ead2c4", fat_tint = "#fff6d6";
 
@@ -67,15 +68,15 @@ struct Label {
 };
 
 /// Writes labels beside their depths, one under the other where they would overlap.
-void write_labels(Drawing& drawing, std::vector<Label> labels) {
-    constexpr int line_height = 15;
+void write_labels(Drawing& drawing, std::vector<Label> labels, int size) {
+    const int line_height = size * 5 / 4;
     std::stable_sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.y < b.y; });
     int last = 0;
     for (Label& label : labels) {
         const int depth = label.y - to_baseline;
         label.y = last = std::max(label.y, last + line_height);
         drawing.line(right + 16, depth, right + 23, label.y - to_baseline, {{"stroke", std::string{quiet}}});
-        drawing.text(right + 26, label.y, label.text, {{"font-weight", label.bold ? "bold" : "normal"}});
+        drawing.text(right + 26, label.y, label.text, {{"font-weight", label.bold ? "bold" : "normal"}, {"font-size", std::to_string(size)}});
     }
 }
 
@@ -111,20 +112,20 @@ Svg skin_drawing(const Report& report, const DepthAdvice& advice) {
         labels.push_back({y_of(skin->mean) + to_baseline, fmt::format("mean {} mm", millimetres(skin->mean)), false});
         if (skin->high) labels.push_back({y_of(*skin->high) + to_baseline, fmt::format("high mean {} mm; fat beneath", millimetres(*skin->high)), false});
     }
-    write_labels(drawing, std::move(labels));
+    write_labels(drawing, std::move(labels), usual_size);
     for (std::size_t i = 0; i < notes.size(); ++i) drawing.text(4, bottom + 18 + line_height * static_cast<int>(i), notes[i], {{"fill", std::string{quiet}}});
     return drawing.finish();
 }
 
 Svg skin_drawing_in_words(const Site& site, const Tongue& tongue) {
-    constexpr int width = 620;
+    constexpr int width = 860;
     const Thickness& skin = *site.thickness;
     const int high = y_of(skin.high.value_or(skin.mean)), bottom = high + 60;
     const std::string title = tongue.phrase("page-skin").text;
     const Label labels[]{{surface + to_baseline, tongue.phrase("page-skin-outer").text, false}, {(surface + y_of(skin.low)) / 2 + 12, tongue.phrase("page-skin-inner").text, false}, {high + 34, tongue.phrase("page-skin-fat").text, false}};
     Drawing drawing{"skin-" + site.id, width, bottom + 6, title, labels[0].text + "; " + labels[1].text + "; " + labels[2].text};
     draw_layers(drawing, skin, bottom);
-    write_labels(drawing, {std::begin(labels), std::end(labels)});
+    write_labels(drawing, {std::begin(labels), std::end(labels)}, large_size);
     return drawing.finish();
 }
 

@@ -30,9 +30,11 @@ std::string in_running_text(std::string title) {
 std::string Tongue::filled(std::string text, Fill fill) const {
     text = printable(text);
     for (const auto& [name, value] : fill) {
-        std::string safe = value;
-        if (language_->direction == "rtl") safe = std::string{isolate} + safe + std::string{end_of_isolate};
-        put_in(text, name, safe);
+        std::string apart;
+        if (language_->direction == "rtl") apart = isolate;
+        apart += value;
+        if (language_->direction == "rtl") apart += end_of_isolate;
+        put_in(text, name, apart);
     }
     return text;
 }
