@@ -134,9 +134,12 @@ Exit cmd_handout(Invocation& in) {
     view.for_client = true, view.session = std::nullopt;
     Report report = make_report(catalogue, asked->c, std::move(asked->plan), view);
     report.space = options.sample ? std::string{} : asked->c.id;
-    const Handout page = make_handout(report, Tongue{catalogue, *language}, options);
+    const Tongue tongue{catalogue, *language};
+    const Handout page = make_handout(report, tongue, options);
     const std::string html = handout_html(report, page, own);
     diagnostics.clear();
+    for (const std::string& phrase : tongue.missing())
+        diagnostics.push_back({"E0225", {}, 1, fmt::format("no file has the phrase `{}`", phrase), "a page needs its words; without --bare the built-in ones are there"});
     check_page(html, page, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     if (const double grade = reading_grade(english_of(page)); grade > hardest_grade)

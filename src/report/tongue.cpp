@@ -2,7 +2,6 @@
 #include "report/tongue.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "base/text.hpp"
 
@@ -51,7 +50,10 @@ Wording Tongue::sentence(std::string_view of, const std::string& english) const 
 
 Wording Tongue::phrase(std::string_view id, Fill fill) const {
     const Phrase* phrase = find(catalogue_->phrases, id);
-    if (!phrase) throw std::logic_error("no phrase " + std::string{id});
+    if (!phrase) {
+        missing_.emplace_back(id);
+        return {std::string{id}, true};
+    }
     Wording wording = sentence(id, phrase->text);
     wording.text = filled(std::move(wording.text), fill);
     return wording;

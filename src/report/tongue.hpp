@@ -31,7 +31,7 @@ public:
     /// A sentence of the protocol files by its key, in this language.
     Wording sentence(std::string_view of, const std::string& english) const;
 
-    /// A phrase of the pages, with its names filled in; an id that the catalogue has not is a fault of the caller.
+    /// A phrase of the pages, with its names filled in; one that the catalogue has not is noted in missing().
     Wording phrase(std::string_view id, Fill fill = {}) const;
 
     Wording care(const CareLine& line) const { return sentence(line.id(), line.text()); }
@@ -53,12 +53,16 @@ public:
     std::string short_date(Day day) const { return dated(language_->short_date, day, language_->short_weekdays, language_->short_months); }
     std::string month(Day day) const { return dated(language_->month, day, language_->weekdays, language_->months); }
 
+    /// The phrases that were asked for and are in no file: a page with a hole in it is not given to anybody.
+    const std::vector<std::string>& missing() const { return missing_; }
+
 private:
     std::string dated(const std::string& pattern, Day day, const std::vector<std::string>& weekdays, const std::vector<std::string>& months) const;
     std::string filled(std::string text, Fill fill) const;
 
     const Catalogue* catalogue_;
     const Language* language_;
+    mutable std::vector<std::string> missing_;
 };
 
 }  // namespace stipple
