@@ -124,8 +124,9 @@ private:
             if (!property_of(*open_.back().node, "in_english")) complain(tag.at, "{{>said}} sets words, and there are none here", "open the words first: {{#say.title}}{{>said}}{{/say.title}}");
             return;
         }
-        if (tag.name != "red_flags") return complain(tag.at, fmt::format("there is no part `{}`", tag.name), "the parts are {{>said}} and {{>red_flags}}");
-        if (carries_ != Carries::red_flags) return complain(tag.at, "{{>red_flags}} is of a client's page", "the clinic's page has them in its blocks");
+        if (tag.name != "red_flags" && tag.name != "visits") return complain(tag.at, fmt::format("there is no part `{}`", tag.name), "the parts are {{>said}}, {{>red_flags}} and {{>visits}}");
+        if (carries_ != Carries::red_flags) return complain(tag.at, fmt::format("{{{{>{}}}}} is of a client's page", tag.name), "the clinic's page has it in its blocks");
+        if (tag.name == "visits") return;
         if (open_.size() > 1 || tag.where != Tag::Where::text || had_days_)
             return complain(tag.at, "the red flags must stand for themselves, before the days", "put {{>red_flags}} on a line of its own, before {{#say.days}} and outside every section and comment");
         has_red_flags_ = true;
