@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "report/parts.hpp"
+#include "report/phases.hpp"
 #include "report/pictures.hpp"
 
 namespace stipple {
@@ -32,7 +33,7 @@ public:
         std::stable_sort(outcomes_.begin(), outcomes_.end(), [](auto* a, auto* b) { return a->date < b->date; });
         set_scale();
         for (std::size_t i = 0; i < outcomes_.size(); ++i)
-            for (std::string& line : wrap(fmt::format("{}: from about {}: {}", letter(i), iso(outcomes_[i]->date), outcomes_[i]->outcome->expect), 105)) legend_.push_back(std::move(line));
+            for (std::string& line : wrap(fmt::format("{}: week {}, from about {}: {}", letter(i), (outcomes_[i]->date - first_).count() / 7 + 1, iso(outcomes_[i]->date), outcomes_[i]->outcome->expect), 105)) legend_.push_back(std::move(line));
     }
 
     Svg draw() const {
@@ -44,7 +45,7 @@ public:
         int y = top;
         for (const Session* session : sessions_) draw_session(drawing, *session, y), y += row_height;
         if (!outcomes_.empty()) draw_outcomes(drawing, y), y += row_height;
-        drawing.text(4, y + 14, "Filled: the session. Frame: its window. Hatched: days of care. Letters: what can be expected by then.", {{"fill", "#444"}});
+        drawing.text(4, y + 14, "Filled: the session. Frame: its window. Hatched: days of care, a tick where they change. Letters: what can be expected by then.", {{"fill", "#444"}});
         for (const std::string& line : legend_) drawing.text(4, (y += line_height) + 14, line);
         return drawing.finish();
     }
@@ -90,6 +91,7 @@ private:
         const int middle = y + row_height / 2, x = x_of(*session.date);
         drawing.text(4, middle + 4, fmt::format("{}  {}", session.number, iso_with_weekday(*session.date)));
         if (const Day end = last_day_of_care(report_, session); end > *session.date) drawing.rect(x, middle - 4, std::max(1, x_of(end) - x), 8, {{"fill", drawing.by_id("care")}});
+        for (const Phase& phase : phases_of(report_.days, session.number)) drawing.line(x_of(phase.first->date), middle - 4, x_of(phase.first->date), middle + 4, {{"stroke", "#555"}});
         if (session.is_ahead() && session.earliest && session.latest)
             drawing.rect(x_of(*session.earliest), middle - 8, std::max(2, x_of(*session.latest) - x_of(*session.earliest)), 16, {{"fill", "none"}, {"stroke", "#000"}});
         const bool off = session.status == "cancelled";
