@@ -163,8 +163,8 @@ private:
 
     void add_foot() {
         page_.calendar_words = say("page-calendar"), page_.calendar_url = options_.calendar_url;
-        constexpr std::size_t brief = 7 + 12;  // "sha256:" and twelve digits tell two catalogues apart
-        page_.page_foot = say("page-foot", {{"protocols", report_.catalogue->digest.substr(0, brief)}, {"version", std::string{version()}}, {"revision", std::to_string(report_.c->revision)}});
+        constexpr std::size_t digits_from = 7, brief = 12;  // after "sha256:"; twelve digits tell two catalogues apart
+        page_.page_foot = say("page-foot", {{"protocols", report_.catalogue->digest.substr(digits_from, brief)}, {"version", std::string{version()}}, {"revision", std::to_string(report_.c->revision)}});
         page_.aid = say("page-aid");
     }
 
