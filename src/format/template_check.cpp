@@ -22,7 +22,10 @@ const SchemaNode* property_of(const SchemaNode& node, std::string_view key) {
 /// Reads a template tag by tag, with the parts of the document that its sections have opened.
 class Check {
 public:
-    Check(const SourceFile& file, const SchemaNode& schema, Carries carries) : file_(file), carries_(carries) { open_.push_back({{}, &schema}); }
+    Check(const SourceFile& file, const SchemaNode& schema, Carries carries) : file_(file), carries_(carries) {
+        open_.push_back({{}, &schema});
+        if (const SchemaNode* say = property_of(schema, "say")) days_ = property_of(*say, "days");
+    }
 
     Diagnostics run() {
         if (!is_utf8(file_.text)) return {{"E0104", {&file_, 1, 1}, 1, "the template is not UTF-8", "save it as UTF-8"}};
@@ -105,7 +108,7 @@ private:
     void take_open(const Tag& tag) {
         const SchemaNode* node = resolve(tag);
         if (open_.size() > deepest_nesting) complain(tag.at, "sections stand in one another too deep", "close some of them first");
-        if (tag.name == "say.days") had_days_ = true;
+        if (node && node == days_) had_days_ = true;
         const bool steps_in = node && tag.kind == Tag::Kind::open;
         const SchemaNode* inner = steps_in && node->type == "array" && !node->items.empty() ? &node->items.front() : steps_in ? node : open_.back().node;
         open_.push_back({tag, inner});
@@ -141,6 +144,7 @@ private:
 
     const SourceFile& file_;
     Carries carries_;
+    const SchemaNode* days_ = nullptr;
     std::vector<Section> open_;
     Diagnostics found_;
     bool has_red_flags_ = false, had_days_ = false;

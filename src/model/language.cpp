@@ -59,9 +59,11 @@ std::vector<std::string_view> numbers_in(std::string_view text) {
 
 std::vector<std::string_view> names_in(std::string_view text) {
     std::vector<std::string_view> names;
-    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at)) {
         const auto end = text.find('}', at);
-        if (end != std::string_view::npos) names.push_back(text.substr(at + 1, end - at - 1));
+        if (end == std::string_view::npos) break;
+        names.push_back(text.substr(at + 1, end - at - 1));
+        at = end;
     }
     return names;
 }

@@ -152,7 +152,7 @@ private:
         std::vector<const Site*> unseen;
         for (BodyMap& map : body_maps(*report_.catalogue, treated, {say("page-map").text, say("page-map-treated").text, say("page-map-never").text}, unseen))
             page_.maps.push_back(std::move(map.svg));
-        if (!unseen.empty()) {
+        if (!unseen.empty() && !page_.maps.empty()) {
             const Wording sites = tongue_.sites(unseen);
             page_.unseen = say("page-map-unseen", {{"sites", sites.text}});
         }

@@ -24,7 +24,7 @@ std::vector<const CareLine*> HandoutCare::lines(std::string_view phase, std::str
     std::vector<const CareLine*> out;
     for (const CareLine& line : report_.plan.care)
         if (line.session == session_.number && line.phase == phase && line.kind == kind && line.item) out.push_back(&line);
-    const auto end = [](const CareLine* l) { return l->span.value.until.value_or(Day::max()); };
+    const auto end = [](const CareLine* l) { return std::pair{l->span.value.until.value_or(Day::max()), l->span.value.until_at.value_or(std::chrono::local_seconds::max())}; };
     std::stable_sort(out.begin(), out.end(), [&](auto* a, auto* b) { return kind == "do" || phase == "pre" ? a->span.value.from < b->span.value.from : end(a) < end(b); });
     return out;
 }
@@ -68,9 +68,9 @@ HandoutLine HandoutCare::beginning(const CareLine& line, Day day) const {
 HandoutDays HandoutCare::stretch(Day first, Day last) const {
     HandoutDays out;
     out.dates = {first == last ? tongue_.short_date(first) : tongue_.short_date(first) + " – " + tongue_.short_date(last), false};
-    if (first == *session_.date) out.dates = tongue_.phrase("page-today", {{"date", tongue_.short_date(first)}});
+    if (first == *session_.date) out.dates = tongue_.phrase("page-today", {{"date", out.dates.text}});
     const auto days = (last - first).count() + 1;
-    out.boxes = first == *session_.date || days > most_boxes ? 1 : static_cast<int>(days);
+    out.boxes = days > most_boxes ? 1 : static_cast<int>(days);
     for (const CareLine* line : lines("after", "do"))
         if (std::max(line->span.value.from, *session_.date) == first && !is_upkeep(*line) && !is_always(*line)) out.to_do.push_back(beginning(*line, first));
     for (const CareLine* line : lines("after", "avoid"))
@@ -78,16 +78,19 @@ HandoutDays HandoutCare::stretch(Day first, Day last) const {
     return out;
 }
 
+/// To the last day of care, or to the day on which something begins later still; what would begin after the next visit is that visit's.
 std::vector<HandoutDays> HandoutCare::days_after() const {
     Day end = *session_.date;
     for (const CareDay& day : report_.days)
         if (day.session == session_.number) end = std::max(end, day.date);
+    const auto next_visit = day_of_next(report_.plan, session_);
     std::set<Day> breaks{*session_.date};
     for (const CareLine* line : lines("after", "do"))
         if (!is_upkeep(*line)) breaks.insert(line->span.value.from);
     for (const CareLine* line : lines("after", "avoid"))
         if (!is_barred_at_once(*line)) breaks.insert(line->span.value.from);
-    std::erase_if(breaks, [&](Day day) { return day < *session_.date || day > end; });
+    std::erase_if(breaks, [&](Day day) { return day < *session_.date || (day > *session_.date && next_visit && day >= *next_visit); });
+    end = std::max(end, *breaks.rbegin());
     std::vector<HandoutDays> out;
     for (auto first = breaks.begin(); first != breaks.end(); ++first) {
         const auto next = std::next(first);

@@ -31,7 +31,7 @@ std::string Tongue::filled(std::string text, Fill fill) const {
     for (const auto& [name, value] : fill) {
         std::string apart;
         if (language_->direction == "rtl") apart = isolate;
-        apart += value;
+        apart += printable(value);
         if (language_->direction == "rtl") apart += end_of_isolate;
         put_in(text, name, apart);
     }

@@ -29,3 +29,9 @@ TEST_CASE("where one text ends and the next begins matters") {
     CHECK(digest({"ab", "c"}) == digest({"ab", "c"}));
     CHECK(digest({"a"}) != digest({"a", ""}));
 }
+
+TEST_CASE("the plain SHA-256 of a text is not framed") {
+    CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK("sha256:" + sha256("3:abc") == digest({"abc"}));
+}
