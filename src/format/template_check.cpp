@@ -97,6 +97,15 @@ private:
         if (node->pattern == pattern_of_drawings) complain(tag.at, fmt::format("`{}` is a drawing", tag.name), fmt::format("set it with three braces: {{{{{{{}}}}}}}", tag.name));
         if (tag.where != Tag::Where::text && tag.where != Tag::Where::quoted)
             complain(tag.at, "a name stands where its escaping does not hold", "put it between tags, or into a quoted attribute");
+        if (!may_fill(tag)) complain(tag.at, fmt::format("`{}` is no attribute for a name: what it holds is run or loaded", tag.attribute), "href takes say.calendar_url, src takes say.logo; say everything else between tags");
+    }
+
+    /// Whether a value may be filled in: not where a browser would run it, and where it would load it only what was looked at before.
+    static bool may_fill(const Tag& tag) {
+        const std::string name = folded(tag.attribute);
+        if (name.starts_with("on") || name == "style" || name == "srcdoc" || name == "srcset" || name == "action" || name == "formaction") return false;
+        if (name == "href") return tag.name.ends_with("calendar_url");
+        return name != "src" || tag.name.ends_with("logo");
     }
 
     void take_unescaped(const Tag& tag) {
@@ -138,7 +147,7 @@ private:
     void check_script() {
         std::string lower = file_.text;
         std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-        for (const std::string_view word : {"<script", "<iframe", "<object", "<embed", "javascript:", "<link", "@import", "src=\"http", "url(http"})
+        for (const std::string_view word : {"<script", "<iframe", "<object", "<embed", "javascript:", "<link", "<base", "<form", "http-equiv", "srcset", "@import", "src=\"http", "src='http", "src=http", "url(http"})
             if (const auto at = lower.find(word); at != std::string::npos) complain(at, fmt::format("`{}` has no place in a page that stands alone", word), "a page has no script and loads nothing: embed pictures as data: addresses");
     }
 

@@ -11,6 +11,7 @@ namespace {
 class Html {
 public:
     Tag::Where where = Tag::Where::text;
+    std::string_view attribute;
 
     void step(std::string_view rest) {
         using W = Tag::Where;
@@ -25,6 +26,7 @@ public:
             case W::start_tag:
                 if (rest.front() == '"' || rest.front() == '\'') where = W::quoted, quote_ = rest.front();
                 else if (rest.front() == '>') where = raw_ ? W::raw : W::text;
+                else name_attribute(rest);
                 break;
             case W::quoted:
                 if (rest.front() == quote_) where = W::start_tag;
@@ -36,6 +38,15 @@ public:
     }
 
 private:
+    /// Keeps the name of the attribute whose value comes next.
+    void name_attribute(std::string_view rest) {
+        const bool in_name = rest.front() != '=' && rest.front() != ' ' && rest.front() != '\n' && rest.front() != '\t';
+        if (in_name && attribute.data() + attribute.size() == rest.data())
+            attribute = {attribute.data(), attribute.size() + 1};
+        else if (in_name)
+            attribute = rest.substr(0, 1);
+    }
+
     static bool begins(std::string_view text, std::string_view word) {
         if (text.size() < word.size()) return false;
         for (std::size_t i = 0; i < word.size(); ++i)
@@ -95,6 +106,7 @@ std::vector<Tag> tags_of(std::string_view text, std::size_t& unclosed) {
             return tags;
         }
         tag.where = html.where;
+        if (tag.where == Tag::Where::quoted) tag.attribute = html.attribute;
         at = tag.end;
         tags.push_back(tag);
     }

@@ -16,6 +16,7 @@ struct Tag {
     Kind kind = Kind::variable;
     Where where = Where::text;
     std::string_view name;
+    std::string_view attribute;   ///< of a quoted value: the attribute that it is the value of
     std::size_t at = 0, end = 0;  ///< its first byte, and the first after it
 };
 

@@ -65,7 +65,7 @@ private:
         const Wording where = tongue_.numbered_sites(treated_sites(report_, options_.session));
         page_.treated = say(options_.before ? "page-to-be-treated" : "page-treated", {{"sites", where.text}});
         page_.treated.in_english = page_.treated.in_english || where.in_english;
-        page_.map_title = say("page-map"), page_.skin_title = say("page-skin");
+        page_.map_title = say("page-map"), page_.map_treated = say("page-map-treated"), page_.map_never = say("page-map-never"), page_.skin_title = say("page-skin");
     }
 
     /// The whole list in one language, never a part of it.
@@ -150,7 +150,9 @@ private:
     void add_pictures() {
         const auto treated = treated_sites(report_, options_.session);
         std::vector<const Site*> unseen;
-        for (BodyMap& map : body_maps(*report_.catalogue, treated, {say("page-map").text, say("page-map-treated").text, say("page-map-never").text}, unseen))
+        MapWords words{say("page-map").text, page_.map_treated.text, {}};
+        for (const Site* site : treated) words.sites.push_back(tongue_.site(*site).text);
+        for (BodyMap& map : body_maps(*report_.catalogue, treated, words, unseen))
             page_.maps.push_back(std::move(map.svg));
         if (!unseen.empty() && !page_.maps.empty()) {
             const Wording sites = tongue_.sites(unseen);

@@ -100,7 +100,7 @@ struct Handout {
     std::optional<Wording> unseen;  ///< treated sites that no map shows
     std::vector<Svg> skin;
     std::optional<Svg> code;        ///< the QR code
-    Wording calendar_words, map_title, skin_title, page_foot, aid;
+    Wording calendar_words, map_title, map_treated, map_never, skin_title, page_foot, aid;
     std::string calendar_url;
 };
 

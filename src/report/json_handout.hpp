@@ -112,6 +112,8 @@ void describe_handout_titles(V& v, const Handout& page) {
     v.key("depths_title", page.depths_title, "above the needle depths");
     v.key("calendar_words", page.calendar_words, "beside the QR code");
     v.key("map_title", page.map_title, "above the maps");
+    v.key("map_treated", page.map_treated, "what the hatching that rises means");
+    v.key("map_never", page.map_never, "what the hatching that falls means");
     v.key("skin_title", page.skin_title, "above the picture of the skin");
     v.key("page_foot", page.page_foot, "what the page was made from");
     v.key("aid", page.aid, "what it was made with, and that it is no medical device");

@@ -47,7 +47,10 @@ std::vector<BodyMap> body_maps(const Catalogue& catalogue, const std::vector<con
             if (shape_on(*site, map)) out.seen.push_back(site);
         if (out.seen.empty()) continue;
         std::vector<std::string> titles;
-        for (const Site* site : out.seen) titles.push_back(site->title);
+        for (const Site* site : out.seen) {
+            const auto place = static_cast<std::size_t>(std::find(treated.begin(), treated.end(), site) - treated.begin());
+            titles.push_back(place < words.sites.size() ? words.sites[place] : site->title);
+        }
         Drawing drawing{map.id, map.width, map.height, words.title, words.treated + ": " + join(titles, ", ")};
         drawing.hatching("treated", true, "#000", 5);
         drawing.hatching("never", false, "#777", 4);

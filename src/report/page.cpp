@@ -47,7 +47,9 @@ std::vector<PageBlock> set(const std::vector<Block>& blocks) {
 void add_maps(std::vector<PageBlock>& out, const Report& report) {
     const auto treated = treated_sites(report, report.view.session);
     std::vector<const Site*> unseen;
-    const auto maps = body_maps(*report.catalogue, treated, {"Where the needles go", "treated", "never treated"}, unseen);
+    MapWords words{"Where the needles go", "treated", {}};
+    for (const Site* site : treated) words.sites.push_back(site->title);
+    const auto maps = body_maps(*report.catalogue, treated, words, unseen);
     if (maps.empty()) return;
     out.emplace_back().heading = Heading{2, "Where", "hatched the one way: treated; the other way: never treated"};
     std::vector<std::string> names;

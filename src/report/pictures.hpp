@@ -27,7 +27,8 @@ struct BodyMap {
 
 /// The words of a map, for its description.
 struct MapWords {
-    std::string title, treated, never;
+    std::string title, treated;
+    std::vector<std::string> sites{};  ///< the names of the treated sites, in their order; else their titles
 };
 
 /// The maps on which the treated sites lie; `unseen` gets the sites that have no shape. A site has the number of its place in the list.

@@ -132,9 +132,19 @@ std::vector<Listing> show_items(const Catalogue& catalogue, std::string_view wor
     return found;
 }
 
+namespace {
+
+std::vector<std::vector<std::string>> rows_of_sentences(const Catalogue& catalogue) {
+    std::vector<std::vector<std::string>> rows;
+    for (const ClientSentence& sentence : sentences_to_clients(catalogue)) rows.push_back({sentence.of, digest_of_sentence(sentence.english), sentence.english});
+    return rows;
+}
+
+}  // namespace
+
 Listing what_to_translate(const Catalogue& catalogue, const Language& language) {
+    if (language.id == language_of_protocols) return {fmt::format("{} (language): what all others are translated from", language.id), {"of", "digest", "english"}, rows_of_sentences(catalogue)};
     Listing listing{fmt::format("{} (language): still to translate", language.id), {"of", "digest", "state", "english"}, {}};
-    if (language.id == language_of_protocols) return listing;
     for (const ClientSentence& sentence : sentences_to_clients(catalogue)) {
         const Sentence* found = language.find(sentence.of);
         const std::string digest = digest_of_sentence(sentence.english);

@@ -85,6 +85,15 @@ TEST_CASE("a name stands between tags or in quotes, where escaping holds") {
     }
 }
 
+TEST_CASE("no name is filled into what a browser runs or loads, but the two that were looked at") {
+    for (const char* text : {"<p onclick=\"{{say.name}}\">", "<p STYLE='{{say.name}}'>", "<a href = \"x{{say.name}}\">", "<img src=\"{{say.clinic}}\">", "<p a=\"b\" onload=\"{{say.name}}\">"}) {
+        CAPTURE(std::string{text});
+        CHECK(said(text).find("is no attribute for a name") != std::string::npos);
+    }
+    CHECK(said("<a href=\"{{say.calendar_url}}\" title=\"{{say.name}}\"><img alt=\"\" src=\"{{say.logo}}\"></a>").empty());
+    for (const char* text : {"<base href=\"x\">", "<form>", "<img srcset=\"x\">", "<img src='https://x'>", "<meta http-equiv=refresh>"}) CHECK_FALSE(said(text).empty());
+}
+
 TEST_CASE("sections are closed, each after what it holds") {
     CHECK(said("{{#say.time}}x") == "1:1 the section `say.time` is never closed");
     CHECK(said("{{/say.time}}") == "1:1 `say.time` is closed here and is not the last that was opened");

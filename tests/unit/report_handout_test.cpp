@@ -239,7 +239,7 @@ TEST_CASE("large print is asked for") {
     CHECK_FALSE(page_of(small).large);
 }
 
-TEST_CASE("the reading grade is taken of every English sentence, and of no other") {
+TEST_CASE("the reading grade is taken of the English sentences, and of no other") {
     const Small small;
     const std::string all = english_of(page_of(small, {.session = 4}));
     for (const char* sentence : {"You find it hard to breathe.", "The skin swells.", "The skin looks red.", "Use a plain moisturiser.", "Keep out of the sun.", "Scars are less deep."}) CHECK(all.find(sentence) != std::string::npos);
