@@ -81,7 +81,7 @@ TEST_CASE("words without a translation are marked as English where they are set,
     Handout page;
     page.untranslated = {"in English", false};
     page.title = {"Title <1>", true};
-    CHECK(filled("{{#say.title}}{{>said}}{{/say.title}}", page) == "<span lang=\"en\" dir=\"ltr\">Title &lt;1&gt; <small>(in English)</small></span>");
+    CHECK(filled("{{#say.title}}{{>said}}{{/say.title}}", page) == "<span lang=\"en\" dir=\"ltr\">Title &lt;1&gt;</span> <small>(in English)</small>");
     page.title.in_english = false;
     CHECK(filled("{{#say.title}}{{>said}}{{/say.title}}", page) == "Title &lt;1&gt;");
 }
