@@ -51,7 +51,8 @@ TEST_CASE("ages are ranges of whole years, checked where they are written") {
 
 TEST_CASE("a catalogue with concerns needs sites, bands and skin types") {
     Diagnostics found;
-    Catalogue catalogue = load_files(small_files()).catalogue;
+    Loaded loaded = load_files(small_files());
+    Catalogue& catalogue = loaded.catalogue;
     catalogue.bands.clear();
     catalogue.interval_floors.clear();
     catalogue.milestones.clear();

@@ -91,8 +91,8 @@ TEST_CASE("a week has seven days, a year twelve months, and a review a day and a
 }
 
 TEST_CASE("the place of a complaint is that of the sentence") {
-    const auto diagnostics = load_files(with(small_files(), "lang/lang.toml", "of     = \"page-until\"", "of     = \"nothing-at-all\"")).diagnostics;
-    REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics.front().place.file->name == "lang/lang.toml");
-    CHECK(diagnostics.front().place.line == 240);
+    const Loaded loaded = load_files(with(small_files(), "lang/lang.toml", "of     = \"page-until\"", "of     = \"nothing-at-all\""));
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics.front().place.file->name == "lang/lang.toml");
+    CHECK(loaded.diagnostics.front().place.line == 240);
 }
