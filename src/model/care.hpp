@@ -85,7 +85,7 @@ struct CareItem {
     std::vector<std::string> sets;
     std::optional<Duration> lead;
     std::optional<ByBand> from, until;
-    bool on_skin = false, brief = false;
+    bool on_skin = false, brief = false, always = false;
     When when;
     std::vector<CareBound> longer;
     Evidence evidence;
@@ -110,6 +110,7 @@ void describe(V& v, CareItem& item) {
     v.optional("until", item.until, "when it ends, counted from the end of needling; without it, it stays");
     v.optional("on-skin", item.on_skin, "whether it puts something on the skin, which waits for channels-open");
     v.optional("brief", item.brief, "whether its short name says it all, where a page for clients has little room");
+    v.optional("always", item.always, "whether a page for clients says it apart from the days, without a date");
     v.optional("when", item.when, "for whom, where and at which session");
     v.optional("longer", item.longer, "who needs it for longer");
     describe_evidence(v, item.evidence);

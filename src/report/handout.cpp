@@ -97,10 +97,10 @@ private:
         page_.normal_title = say("page-normal"), page_.better = say("page-better");
         page_.days_title = say("page-day-by-day"), page_.tick = say("page-tick"), page_.upkeep_title = say("page-from-then-on");
         page_.days = options_.before ? care.days_before() : care.days_after();
+        page_.always = care.always(options_.before ? "pre" : "after");
         if (options_.before) return;
         page_.normal = care.normal(), page_.normal_brief = care.normal_brief();
         page_.bars = care.bars();
-        page_.always = care.always();
         page_.upkeep = care.upkeep();
     }
 
@@ -122,11 +122,11 @@ private:
             if (session.date) page_.visits.push_back({session.number, tongue_.date(*session.date), time_of(session), note_of(session), session.number == options_.session});
     }
 
-    /// What the concerns may bring; nothing for a client of nobody's is left out.
+    /// What the concerns may still bring.
     void add_results() {
         page_.results_title = say("page-results");
         for (const DatedOutcome& dated : report_.plan.outcomes)
-            page_.results.push_back({say("page-about", {{"month", tongue_.month(dated.date)}}), tongue_.sentence(key_of(*dated.outcome), dated.outcome->expect)});
+            if (dated.date >= *session_.date) page_.results.push_back({say("page-about", {{"month", tongue_.month(dated.date)}}), tongue_.sentence(key_of(*dated.outcome), dated.outcome->expect)});
     }
 
     /// The key of an outcome: that of the concern it belongs to.

@@ -35,7 +35,8 @@ struct HandoutLine {
 /// What to do and what to leave over some days, every line at the day on which it begins.
 struct HandoutDays {
     Wording dates;
-    int boxes = 0;  ///< to tick, one a day
+    int boxes = 0;  ///< to tick, one a day, or one a week where that is said
+    std::optional<Wording> weekly;
     std::vector<HandoutLine> call, to_do, to_leave;
 };
 
@@ -87,7 +88,7 @@ struct Handout {
     Wording do_title, do_not_title, days_title, tick;
     std::vector<HandoutDays> days;  ///< from the day of needling on; before a visit up to it
     std::vector<HandoutBar> bars;   ///< what to leave from the first hour on, by when it ends
-    std::vector<Wording> always;    ///< what holds from the first hour on and never ends: the sentence about medicines
+    std::vector<Wording> always;    ///< what stands apart from the days: the sentence about medicines
     Wording visits_title;
     std::vector<HandoutVisit> visits;
     Wording results_title;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "plan/progress.hpp"
 #include "plan/schedule.hpp"
 
 namespace stipple {
@@ -12,7 +13,7 @@ namespace stipple {
 namespace {
 
 constexpr std::chrono::days a_day{1}, a_week{7};
-constexpr int most_boxes = 7;  // beyond a week a box stands for all of the days
+constexpr int most_boxes = 14;  // beyond two weeks a box stands for a week
 
 Day day_of(std::chrono::local_seconds at) { return Day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()}; }
 
@@ -30,8 +31,6 @@ std::vector<const CareLine*> HandoutCare::lines(std::string_view phase, std::str
 }
 
 bool HandoutCare::begins_at_once(const CareLine& line) const { return line.span.value.from <= *session_.date && line.span.value.from_hours.value_or(0) == 0; }
-
-bool HandoutCare::is_always(const CareLine& line) const { return begins_at_once(line) && !line.span.value.until; }
 
 bool HandoutCare::is_upkeep(const CareLine& line) const { return !line.span.value.until && line.span.value.from > *session_.date + a_week; }
 
@@ -56,12 +55,13 @@ std::vector<HandoutLine> HandoutCare::normal_brief() const {
     return out;
 }
 
-/// What begins on some day: with the hour, where it is known and not the first, and of the first day with its end, where that is near.
-HandoutLine HandoutCare::beginning(const CareLine& line, Day day) const {
+/// What begins with a stretch of days: with the hour, where it is known and not the first, or else with its end, where that is another than
+/// the stretch's. What holds for one day is something to do once, and has no end.
+HandoutLine HandoutCare::beginning(const CareLine& line, Day first, Day last) const {
     const Span& span = line.span.value;
-    if (span.from_at && day_of(*span.from_at) == day && !begins_at_once(line)) return {tongue_.care(line), tongue_.phrase("page-from-hour", {{"time", time_of(*span.from_at)}})};
-    const bool ends_soon = day == *session_.date && span.until && *span.until <= day + a_week;
-    return {tongue_.care(line), ends_soon ? std::optional{until(line)} : std::nullopt};
+    if (span.from_at && day_of(*span.from_at) == first && !begins_at_once(line)) return {tongue_.care(line), tongue_.phrase("page-from-hour", {{"time", time_of(*span.from_at)}})};
+    const bool has_end = span.until && *span.until > span.from + a_day && *span.until != last + a_day;
+    return {tongue_.care(line), has_end ? std::optional{until(line)} : std::nullopt};
 }
 
 /// Days from one beginning to the next.
@@ -70,9 +70,10 @@ HandoutDays HandoutCare::stretch(Day first, Day last) const {
     out.dates = {first == last ? tongue_.short_date(first) : tongue_.short_date(first) + " – " + tongue_.short_date(last), false};
     if (first == *session_.date) out.dates = tongue_.phrase("page-today", {{"date", out.dates.text}});
     const auto days = (last - first).count() + 1;
-    out.boxes = days > most_boxes ? 1 : static_cast<int>(days);
+    out.boxes = static_cast<int>(days > most_boxes ? (days + a_week.count() - 1) / a_week.count() : days);
+    if (days > most_boxes) out.weekly = tongue_.phrase("page-tick-weekly");
     for (const CareLine* line : lines("after", "do"))
-        if (std::max(line->span.value.from, *session_.date) == first && !is_upkeep(*line) && !is_always(*line)) out.to_do.push_back(beginning(*line, first));
+        if (std::max(line->span.value.from, *session_.date) == first && !is_upkeep(*line) && !line->item->always) out.to_do.push_back(beginning(*line, first, last));
     for (const CareLine* line : lines("after", "avoid"))
         if (!is_barred_at_once(*line) && line->span.value.from == first) out.to_leave.push_back({tongue_.care(*line), until(*line)});
     return out;
@@ -114,10 +115,10 @@ std::vector<HandoutBar> HandoutCare::bars() const {
     return out;
 }
 
-std::vector<Wording> HandoutCare::always() const {
+std::vector<Wording> HandoutCare::always(std::string_view phase) const {
     std::vector<Wording> out;
-    for (const CareLine* line : lines("after", "do"))
-        if (is_always(*line)) out.push_back(tongue_.care(*line));
+    for (const CareLine* line : lines(phase, "do"))
+        if (line->item->always) out.push_back(tongue_.care(*line));
     return out;
 }
 
@@ -137,20 +138,33 @@ HandoutDays HandoutCare::on_the_day() const {
     return out;
 }
 
+/// The day from which a sheet can be in somebody's hands: the course was opened, and the visit before this one is over.
+Day HandoutCare::known_since() const {
+    const Day opened = report_.c->opened.value_or(Day::min());
+    const Entry* done = last_done_before(*report_.c, session_.number);
+    return done ? std::max(opened, *done->on) : opened;
+}
+
+/// What begins on one day before the visit; what should have begun before the sheet was there begins with it.
+HandoutDays HandoutCare::stretch_before(Day first) const {
+    HandoutDays out;
+    out.dates = first == known_since() ? tongue_.phrase("page-from-now") : tongue_.phrase("page-from", {{"date", tongue_.date(first)}});
+    const auto add = [&](std::string_view kind, std::vector<HandoutLine>& to) {
+        for (const CareLine* line : lines("pre", kind))
+            if (!line->item->always && std::max(line->span.value.from, known_since()) == first) to.push_back({tongue_.care(*line), std::nullopt});
+    };
+    add("do", out.to_do);
+    add("avoid", out.to_leave);
+    return out;
+}
+
 std::vector<HandoutDays> HandoutCare::days_before() const {
     std::set<Day> breaks;
     for (const char* kind : {"do", "avoid"})
-        for (const CareLine* line : lines("pre", kind)) breaks.insert(line->span.value.from);
+        for (const CareLine* line : lines("pre", kind))
+            if (!line->item->always) breaks.insert(std::max(line->span.value.from, known_since()));
     std::vector<HandoutDays> out;
-    for (const Day first : breaks) {
-        HandoutDays days;
-        days.dates = tongue_.phrase("page-from", {{"date", tongue_.date(first)}});
-        for (const CareLine* line : lines("pre", "do"))
-            if (line->span.value.from == first) days.to_do.push_back({tongue_.care(*line), std::nullopt});
-        for (const CareLine* line : lines("pre", "avoid"))
-            if (line->span.value.from == first) days.to_leave.push_back({tongue_.care(*line), std::nullopt});
-        out.push_back(std::move(days));
-    }
+    for (const Day first : breaks) out.push_back(stretch_before(first));
     out.push_back(on_the_day());
     return out;
 }

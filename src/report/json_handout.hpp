@@ -31,7 +31,8 @@ void describe_json(V& v, const Box&) {
 template <class V>
 void describe_json(V& v, const HandoutDays& days) {
     v.key("dates", days.dates, "the day in words, or the first and the last");
-    v.key("boxes", [&] { return std::vector<Box>(static_cast<std::size_t>(days.boxes)); }, "one for each day to tick");
+    v.key("boxes", [&] { return std::vector<Box>(static_cast<std::size_t>(days.boxes)); }, "one for each day to tick, or for each week");
+    v.key("weekly", days.weekly, "in words that a box is for a week, where it is");
     v.key("call", days.call, "for what to ring first");
     v.key("do", days.to_do, "what to do");
     v.key("do_not", days.to_leave, "what to leave");
@@ -144,7 +145,7 @@ void describe_json(V& v, const Handout& page) {
     v.key("has_normal_brief", !page.normal_brief.empty(), "whether there are any");
     v.key("days", page.days, "the days from the visit on; before it, the days up to it");
     v.key("bars", page.bars, "what to leave from the first hour on, by when it ends");
-    v.key("always", page.always, "the sentence about medicines, and whatever else never ends");
+    v.key("always", page.always, "what stands apart from the days: the sentence about medicines");
     v.key("visits", page.visits, "all visits");
     v.key("results", page.results, "what to expect by when");
     v.key("has_results", !page.results.empty(), "whether anything is known");

@@ -65,9 +65,9 @@ TEST_CASE("with no time of day every date is a whole day") {
     const Small small;
     const Told page = scars_told(small);
     CHECK(told(page->bars()) == "until Wed 9 Dec: Put nothing on the skin. / Do not cover the skin.\nuntil Mon 21 Dec: Keep out of the sun.");
-    CHECK(told(page->days_after()) == "Today, Tue 8 Dec – Wed 9 Dec [2]: \nThu 10 Dec – Mon 21 Dec [1]: Use a plain moisturiser.");
+    CHECK(told(page->days_after()) == "Today, Tue 8 Dec – Wed 9 Dec [2]: \nThu 10 Dec – Mon 21 Dec [12]: Use a plain moisturiser. (until Sun 13 Dec)");
     CHECK(words_of(page->normal()) == "The skin looks red. (until Thu 10 Dec)");
-    CHECK(page->always().empty());
+    CHECK(page->always("after").empty());
     CHECK(page->upkeep().empty());
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("where the end of needling is known, hours are hours, and days of the 
     const Small small;
     const Told page = scars_told(small, 1, at_ten);
     CHECK(told(page->bars()) == "until 11:00 on Wed 9 Dec: Put nothing on the skin. / Do not cover the skin.\nuntil Mon 21 Dec: Keep out of the sun.");
-    CHECK(told(page->days_after()) == "Today, Tue 8 Dec [1]: \nWed 9 Dec – Mon 21 Dec [1]: Use a plain moisturiser. (from 11:00)");
+    CHECK(told(page->days_after()) == "Today, Tue 8 Dec [1]: \nWed 9 Dec – Mon 21 Dec [13]: Use a plain moisturiser. (from 11:00)");
     CHECK(words_of(page->normal()) == "The skin looks red. (until Thu 10 Dec)");  // what is normal is never said to the hour
 }
 
@@ -141,17 +141,28 @@ TEST_CASE("a bar without an end is the last, and what begins to be barred later 
     const Told page = scars_told(small);
     CHECK(page->bars().back().until.text == "from now on");
     CHECK(words_of(page->bars().back().lines) == "Text of smoke.");
-    CHECK(told(page->days_after()).find("Fri 11 Dec – Mon 21 Dec [1]: ; not: Text of shave. (until Sun 13 Dec)") != std::string::npos);
+    CHECK(told(page->days_after()).find("Fri 11 Dec – Mon 21 Dec [11]: ; not: Text of shave. (until Sun 13 Dec)") != std::string::npos);
     CHECK(told(page->bars()).find("shave") == std::string::npos);
 }
 
-TEST_CASE("a line without an end is said always if it holds at once, and as upkeep if it begins after a week") {
-    auto files = with_care(small_files(), "medicines", "do", "");
+TEST_CASE("what stands apart from the days is in none of them, before a visit and after it") {
+    auto files = with(small_files(), "care.toml", "lead  = \"7d\"", "lead  = \"7d\"\nalways = true");
+    files = with_care(files, "medicines", "do", "until = { all = \"5d\" }\nalways = true");
+    const Small small{files};
+    const Told page = scars_told(small);
+    CHECK(words_of(page->always("pre")) == "Tell us what you take.");
+    CHECK(words_of(page->always("after")) == "Text of medicines.");
+    CHECK(told(page->days_before()).find("Tell us") == std::string::npos);
+    CHECK(told(page->days_after()).find("medicines") == std::string::npos);
+}
+
+TEST_CASE("a line without an end is upkeep if it begins after a week, and belongs to its day before that") {
+    auto files = with_care(small_files(), "at-once", "do", "");
     files = with_care(files, "week", "do", "from = { all = \"7d\" }");
     files = with_care(files, "later", "do", "from = { all = \"8d\" }");
     const Small small{files};
     const Told page = scars_told(small);
-    CHECK(words_of(page->always()) == "Text of medicines.");
+    CHECK(words_of(page->days_after().at(0).to_do) == "Text of at-once.");
     CHECK(words_of(page->upkeep()) == "Text of later. (From Wednesday 16 December 2026)");
     CHECK(told(page->days_after()).find("Tue 15 Dec – Mon 21 Dec [7]: Text of week.") != std::string::npos);
     const Small plain;
@@ -169,17 +180,18 @@ TEST_CASE("what is normal comes by its end, and what a short name says is said b
     CHECK(words_of(page->normal_brief()) == "redness (until Thu 10 Dec)");
 }
 
-TEST_CASE("of the first day the end is said where it is near, and of no other day") {
-    auto files = with_care(small_files(), "near", "do", "until = { all = \"7d\" }");
-    files = with_care(files, "far", "do", "until = { all = \"8d\" }");
-    files = with_care(files, "next", "do", "from = { all = \"1d\" }\nuntil = { all = \"3d\" }");
+TEST_CASE("the end of a line is said where it is not that of its days, and never of what is done once") {
+    auto files = with_care(small_files(), "long", "do", "until = { all = \"8d\" }");
+    files = with_care(files, "as-the-days", "do", "until = { all = \"1d\" }");
+    files = with_care(files, "once", "do", "from = { all = \"1d\" }\nuntil = { all = \"2d\" }");
+    files = with_care(files, "next", "do", "from = { all = \"1d\" }\nuntil = { all = \"5d\" }");
     const Small small{files};
     const Told page = scars_told(small);
-    CHECK(words_of(page->days_after().at(0).to_do) == "Text of near. (until Mon 14 Dec) / Text of far.");
-    CHECK(words_of(page->days_after().at(1).to_do) == "Text of next.");
+    CHECK(words_of(page->days_after().at(0).to_do) == "Text of long. (until Tue 15 Dec) / Text of as-the-days.");
+    CHECK(words_of(page->days_after().at(1).to_do) == "Text of once. / Text of next. (until Sat 12 Dec)");
 }
 
-TEST_CASE("there is a box for each day of up to a week, and one for all of a longer time") {
+TEST_CASE("there is a box for each day of up to two weeks, and one for each week of a longer time") {
     auto files = with_care(small_files(), "third", "do", "from = { all = \"3d\" }\nuntil = { all = \"4d\" }");
     files = with_care(files, "tenth", "do", "from = { all = \"10d\" }\nuntil = { all = \"11d\" }");
     const auto days = scars_told(Small{files})->days_after();
@@ -188,7 +200,11 @@ TEST_CASE("there is a box for each day of up to a week, and one for all of a lon
     CHECK(days[1].boxes == 1);  // the 10th
     CHECK(days[2].boxes == 7);  // the 11th to the 17th
     CHECK(days[3].boxes == 4);
-    CHECK(scars_told(Small{})->days_after().at(1).boxes == 1);  // twelve days
+    CHECK(scars_told(Small{})->days_after().at(1).boxes == 12);
+    CHECK_FALSE(scars_told(Small{})->days_after().at(1).weekly);
+    const auto longer = scars_told(Small{with_care(small_files(), "long", "do", "until = { all = \"17d\" }")})->days_after();
+    CHECK(longer.at(1).boxes == 3);  // fifteen days, from the 10th to the 24th
+    CHECK(longer.at(1).weekly->text == "a box for each week");
 }
 
 TEST_CASE("what begins when all other care is over is still on the page") {
@@ -204,7 +220,7 @@ TEST_CASE("what would begin after the next visit is left to the page of that vis
     const Small small{files};
     const auto days = light_told(small)->days_after();
     CHECK(days.back().dates.text == "Mon 21 Dec");  // the next visit is on the 22nd
-    CHECK(words_of(days.back().to_do) == "Text of before.");
+    CHECK(words_of(days.back().to_do) == "Text of before. (until Fri 5 Feb)");
     CHECK(told(days).find("never") == std::string::npos);
 }
 
@@ -220,4 +236,15 @@ TEST_CASE("the sheet for before has a part for each day on which something begin
           "From Tuesday 1 December 2026 [0]: Tell us what you take.\n"
           "On the day, Tuesday 8 December 2026 [0]: Come with clean skin.");
     CHECK(words_of(days.back().call) == "Text of ill.");
+}
+
+TEST_CASE("what should have begun before the sheet was in anybody's hands begins now") {
+    const Small small;
+    Case c = scars_of(small);
+    c.opened = on("2026-12-01");
+    CHECK(told(Told{small, c}->days_before()) ==
+          "From now on [0]: Wear sunscreen. / Tell us what you take.\n"
+          "On the day, Tuesday 8 December 2026 [0]: Come with clean skin.");
+    c.opened = on("2026-11-10");  // the very day
+    CHECK(told(Told{small, c}->days_before()).starts_with("From now on [0]: Wear sunscreen.\nFrom Tuesday 1 December 2026 [0]: Tell us"));
 }

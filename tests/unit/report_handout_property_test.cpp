@@ -127,7 +127,9 @@ TEST_CASE("the days of a page run from the day of needling to the last day of ca
             REQUIRE_FALSE(dates.empty());
             CHECK(dates.front() == next);
             CHECK(dates.back() >= dates.front());
-            CHECK(days.boxes == (dates.back() - dates.front() < std::chrono::days{7} ? (dates.back() - dates.front()).count() + 1 : 1));
+            const auto count = (dates.back() - dates.front()).count() + 1;
+            CHECK(days.boxes == (count > 14 ? (count + 6) / 7 : count));
+            CHECK(days.weekly.has_value() == (count > 14));
             next = dates.back() + std::chrono::days{1};
         }
         CHECK(next == last + std::chrono::days{1});
