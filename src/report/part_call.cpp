@@ -48,7 +48,7 @@ void add_reasons(Blocks& blocks, const Report& report) {
 void add_asks(Blocks& blocks, const Sign& sign) {
     if (sign.asks.empty()) return;
     blocks.push_back(Heading{2, "Ask now", {}});
-    Table table{{{"", false, true}, {"yes", false, false}, {"no", false, false}}, {}, {}};
+    Table table{{{"Question", false, true}, {"Yes", false, false}, {"No", false, false}}, {}, {}};
     for (const Ask& ask : sign.asks)
         table.rows.push_back({ask.text, ask.yes.empty() ? "" : std::string{in_words(ask.yes)}, ask.no.empty() ? "" : std::string{in_words(ask.no)}});
     blocks.push_back(std::move(table));

@@ -42,7 +42,7 @@ using DayOf = std::string (*)(const CareLine&);
 
 /// One row for each date, with the items that share it.
 Table by_date(std::vector<const CareLine*> lines, std::string title, DayOf day_of) {
-    Table table{{{std::move(title), false, false}, {"", false, true}}, {}};
+    Table table{{{std::move(title), false, false}, {"What", false, true}}, {}};
     std::stable_sort(lines.begin(), lines.end(), [](auto* a, auto* b) {
         const auto key = [](const CareLine* l) { return l->kind == "do" ? std::optional{l->span.value.from} : l->span.value.until; };
         const auto x = key(a), y = key(b);
@@ -64,7 +64,7 @@ void add_before(Blocks& blocks, const Report& report) {
         for (const CareLine* line : lines_of(report, "pre", kind)) before.push_back(line);
     if (before.empty()) return;
     std::stable_sort(before.begin(), before.end(), [](auto* a, auto* b) { return a->span.value.from < b->span.value.from; });
-    Table table{{{"From", false, false}, {"", false, false}, {"", false, true}}, {}, {}};
+    Table table{{{"From", false, false}, {"Kind", false, false}, {"What", false, true}}, {}, {}};
     std::string date;
     for (const CareLine* line : before) {
         const std::string from = iso_with_weekday(line->span.value.from);
@@ -167,7 +167,7 @@ std::string listed(const CareDay& day, std::string_view kind) {
 /// Day by day, with days of equal lists folded into one phase.
 void add_phases(Blocks& blocks, const Report& report, int session) {
     blocks.push_back(Heading{3, "Day by day", {}});
-    Table table{{{"Day", false, false}, {"From", false, false}, {"", false, false}, {"", false, true}}, {}};
+    Table table{{{"Day", false, false}, {"From", false, false}, {"Kind", false, false}, {"What", false, true}}, {}};
     for (const Phase& phase : phases_of(report.days, session)) {
         std::string days = phase.first == phase.last ? std::to_string(phase.first->day) : fmt::format("{}-{}", phase.first->day, phase.last->day);
         std::string date = iso_with_weekday(phase.first->date);

@@ -60,7 +60,7 @@ Table sessions_table(const Plan& plan) {
     Table table{{{"No", true, false}, {"Date", false, false}}, {}, {}};
     if (begun) table.columns.push_back({"State", false, false});
     table.columns.push_back({"Window", false, false});
-    table.columns.push_back({"", false, true});
+    table.columns.push_back({"Remarks", false, true});
     for (const Session& s : plan.sessions) {
         std::vector<std::string> row{std::to_string(s.number), s.date ? iso_with_weekday(*s.date) : ""};
         if (begun) row.emplace_back(s.status);
@@ -126,7 +126,7 @@ void add_outlook(Blocks& blocks, const Report& report) {
     if (!report.view.for_client) blocks.push_back(report.view.care ? milestones_in_brief(plan) : milestones_by_date(plan));
     if (!plan.outcomes.empty()) {
         blocks.push_back(Heading{2, "What to expect", {}});
-        Table table{{{"By", false, false}, {"", false, true}}, {}};
+        Table table{{{"By", false, false}, {"What may show", false, true}}, {}};
         for (const DatedOutcome& o : plan.outcomes)
             table.rows.push_back({iso(o.date), fmt::format("{} {}", o.outcome->expect, report.view.for_client ? "" : cited(report, &o.outcome->evidence))});
         blocks.push_back(std::move(table));
