@@ -55,13 +55,22 @@ std::vector<HandoutLine> HandoutCare::normal_brief() const {
     return out;
 }
 
-/// What begins with a stretch of days: with the hour, where it is known and not the first, or else with its end, where that is another than
-/// the stretch's. What holds for one day is something to do once, and has no end.
+/// The last day of what begins with a stretch of days, where the stretch ends with another; what holds for one day is done once, and has none.
+std::optional<Wording> HandoutCare::end_of(const CareLine& line, Day last) const {
+    const Span& span = line.span.value;
+    if (!span.until || *span.until <= span.from + a_day || *span.until == last + a_day) return std::nullopt;
+    return tongue_.phrase("page-to", {{"date", tongue_.short_date(*span.until - a_day)}});
+}
+
+/// What begins with a stretch of days: from an hour, where it is known and not the first, and to its end.
 HandoutLine HandoutCare::beginning(const CareLine& line, Day first, Day last) const {
     const Span& span = line.span.value;
-    if (span.from_at && day_of(*span.from_at) == first && !begins_at_once(line)) return {tongue_.care(line), tongue_.phrase("page-from-hour", {{"time", time_of(*span.from_at)}})};
-    const bool has_end = span.until && *span.until > span.from + a_day && *span.until != last + a_day;
-    return {tongue_.care(line), has_end ? std::optional{until(line)} : std::nullopt};
+    HandoutLine out{tongue_.care(line), end_of(line, last)};
+    if (!span.from_at || day_of(*span.from_at) != first || begins_at_once(line)) return out;
+    Wording from = tongue_.phrase("page-from-hour", {{"time", time_of(*span.from_at)}});
+    if (out.when) from = {from.text + ", " + out.when->text, from.in_english || out.when->in_english};
+    out.when = std::move(from);
+    return out;
 }
 
 /// Days from one beginning to the next.

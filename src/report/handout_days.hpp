@@ -27,6 +27,7 @@ private:
     bool begins_at_once(const CareLine& line) const;
     bool is_barred_at_once(const CareLine& line) const { return line.span.value.from <= *session_.date; }
     Wording until(const CareLine& line) const;
+    std::optional<Wording> end_of(const CareLine& line, Day last) const;
     Day known_since() const;
     HandoutLine beginning(const CareLine& line, Day first, Day last) const;
     HandoutDays stretch(Day first, Day last) const;

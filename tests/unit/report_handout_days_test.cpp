@@ -65,7 +65,7 @@ TEST_CASE("with no time of day every date is a whole day") {
     const Small small;
     const Told page = scars_told(small);
     CHECK(told(page->bars()) == "until Wed 9 Dec: Put nothing on the skin. / Do not cover the skin.\nuntil Mon 21 Dec: Keep out of the sun.");
-    CHECK(told(page->days_after()) == "Today, Tue 8 Dec – Wed 9 Dec [2]: \nThu 10 Dec – Mon 21 Dec [12]: Use a plain moisturiser. (until Sun 13 Dec)");
+    CHECK(told(page->days_after()) == "Today, Tue 8 Dec – Wed 9 Dec [2]: \nThu 10 Dec – Mon 21 Dec [12]: Use a plain moisturiser. (to Sun 13 Dec)");
     CHECK(words_of(page->normal()) == "The skin looks red. (until Thu 10 Dec)");
     CHECK(page->always("after").empty());
     CHECK(page->upkeep().empty());
@@ -75,7 +75,7 @@ TEST_CASE("where the end of needling is known, hours are hours, and days of the 
     const Small small;
     const Told page = scars_told(small, 1, at_ten);
     CHECK(told(page->bars()) == "until 11:00 on Wed 9 Dec: Put nothing on the skin. / Do not cover the skin.\nuntil Mon 21 Dec: Keep out of the sun.");
-    CHECK(told(page->days_after()) == "Today, Tue 8 Dec [1]: \nWed 9 Dec – Mon 21 Dec [13]: Use a plain moisturiser. (from 11:00)");
+    CHECK(told(page->days_after()) == "Today, Tue 8 Dec [1]: \nWed 9 Dec – Mon 21 Dec [13]: Use a plain moisturiser. (from 11:00, to Sun 13 Dec)");
     CHECK(words_of(page->normal()) == "The skin looks red. (until Thu 10 Dec)");  // what is normal is never said to the hour
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("what may be done on the same day stands under today, with its hour") 
     const Small small;
     const Told page = light_told(small, at_ten);
     CHECK(told(page->bars()) == "until 23:00 on Tue 8 Dec: Put nothing on the skin. / Do not cover the skin.\nuntil Mon 14 Dec: Keep out of the sun.");
-    CHECK(told(page->days_after()) == "Today, Tue 8 Dec – Mon 14 Dec [7]: Use a plain moisturiser. (from 23:00) / Move your face as usual. (until Wed 9 Dec)");
+    CHECK(told(page->days_after()) == "Today, Tue 8 Dec – Mon 14 Dec [7]: Use a plain moisturiser. (from 23:00, to Fri 11 Dec) / Move your face as usual. (to Wed 9 Dec)");
 }
 
 TEST_CASE("bars are grouped by their end, soonest first, with short names apart") {
@@ -187,8 +187,8 @@ TEST_CASE("the end of a line is said where it is not that of its days, and never
     files = with_care(files, "next", "do", "from = { all = \"1d\" }\nuntil = { all = \"5d\" }");
     const Small small{files};
     const Told page = scars_told(small);
-    CHECK(words_of(page->days_after().at(0).to_do) == "Text of long. (until Tue 15 Dec) / Text of as-the-days.");
-    CHECK(words_of(page->days_after().at(1).to_do) == "Text of once. / Text of next. (until Sat 12 Dec)");
+    CHECK(words_of(page->days_after().at(0).to_do) == "Text of long. (to Tue 15 Dec) / Text of as-the-days.");
+    CHECK(words_of(page->days_after().at(1).to_do) == "Text of once. / Text of next. (to Sat 12 Dec)");
 }
 
 TEST_CASE("there is a box for each day of up to two weeks, and one for each week of a longer time") {
@@ -220,7 +220,7 @@ TEST_CASE("what would begin after the next visit is left to the page of that vis
     const Small small{files};
     const auto days = light_told(small)->days_after();
     CHECK(days.back().dates.text == "Mon 21 Dec");  // the next visit is on the 22nd
-    CHECK(words_of(days.back().to_do) == "Text of before. (until Fri 5 Feb)");
+    CHECK(words_of(days.back().to_do) == "Text of before. (to Fri 5 Feb)");
     CHECK(told(days).find("never") == std::string::npos);
 }
 
