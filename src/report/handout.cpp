@@ -13,6 +13,13 @@ namespace stipple {
 
 namespace {
 
+/// Whether a reader of this language would find another one among the red flags.
+bool is_mixed(const HandoutHelp& help) {
+    const auto is_foreign = [](const Wording& sign) { return sign.in_english; };
+    return std::any_of(help.groups.begin(), help.groups.end(),
+                       [&](const HandoutFlags& group) { return group.heading.in_english || std::any_of(group.signs.begin(), group.signs.end(), is_foreign); });
+}
+
 /// Fills the page, block by block in the order in which it is read.
 class Page {
 public:
@@ -65,10 +72,10 @@ private:
         const Wording where = tongue_.numbered_sites(treated_sites(report_, options_.session));
         page_.treated = say(options_.before ? "page-to-be-treated" : "page-treated", {{"sites", where.text}});
         page_.treated.in_english = page_.treated.in_english || where.in_english;
-        page_.map_title = say("page-map"), page_.map_treated = say("page-map-treated"), page_.map_never = say("page-map-never"), page_.skin_title = say("page-skin");
+        page_.map_treated = say("page-map-treated"), page_.map_never = say("page-map-never");
     }
 
-    /// The whole list in one language, never a part of it.
+    /// The whole list, what is untranslated in English.
     HandoutHelp help_in(const Tongue& tongue) const {
         HandoutHelp help{tongue.language().id, tongue.language().direction, tongue.phrase("page-help"), {}, tongue.phrase("page-unreachable"), {}, {}};
         const std::string contact = options_.contact.empty() ? "____________________" : printable(options_.contact);
@@ -84,18 +91,18 @@ private:
         return help;
     }
 
-    /// A translation that nobody has read is never the only one.
+    /// A translation that nobody has read, or that has holes, is never the only one.
     void add_help() {
         page_.help.push_back(help_in(tongue_));
         const Language* english = find(report_.catalogue->languages, language_of_protocols);
-        if (!tongue_.language().is_reviewed() && english) page_.help.push_back(help_in(Tongue{*report_.catalogue, *english}));
+        if ((!tongue_.language().is_reviewed() || is_mixed(page_.help.front())) && english) page_.help.push_back(help_in(Tongue{*report_.catalogue, *english}));
     }
 
     void add_care() {
         const HandoutCare care{report_, tongue_, session_};
         page_.do_title = say("page-do"), page_.do_not_title = say("page-do-not");
         page_.normal_title = say("page-normal"), page_.better = say("page-better");
-        page_.days_title = say("page-day-by-day"), page_.tick = say("page-tick"), page_.upkeep_title = say("page-from-then-on");
+        page_.tick = say("page-tick"), page_.upkeep_title = say("page-from-then-on");
         page_.days = options_.before ? care.days_before() : care.days_after();
         page_.always = care.always(options_.before ? "pre" : "after");
         if (options_.before) return;
@@ -197,6 +204,7 @@ std::string english_of(const Handout& page) {
         for (const Wording& line : bar.lines) add(line);
     for (const Wording& line : page.always) add(line);
     for (const HandoutResult& result : page.results) add(result.expect);
+    for (const HandoutLine& line : page.upkeep) add(line.words);
     return out;
 }
 

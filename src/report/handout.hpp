@@ -81,11 +81,11 @@ struct Handout {
     Wording title, visit, treated, sites;
     std::string date, time, reference, clinic, logo, name, born, identifier;
     Wording reference_label, name_label, born_label, untranslated;
-    std::vector<HandoutHelp> help;  ///< in the page's language, and in English too where that is a draft
+    std::vector<HandoutHelp> help;  ///< in the page's language, and in English too where that is a draft or has holes
     Wording help_title;
     Wording normal_title, better;
     std::vector<HandoutLine> normal, normal_brief;
-    Wording do_title, do_not_title, days_title, tick;
+    Wording do_title, do_not_title, tick;
     std::vector<HandoutDays> days;  ///< from the day of needling on; before a visit up to it
     std::vector<HandoutBar> bars;   ///< what to leave from the first hour on, by when it ends
     std::vector<Wording> always;    ///< what stands apart from the days: the sentence about medicines
@@ -101,7 +101,7 @@ struct Handout {
     std::optional<Wording> unseen;  ///< treated sites that no map shows
     std::vector<Svg> skin;
     std::optional<Svg> code;        ///< the QR code
-    Wording calendar_words, map_title, map_treated, map_never, skin_title, page_foot, aid;
+    Wording calendar_words, map_treated, map_never, page_foot, aid;
     std::string calendar_url;
 };
 

@@ -105,17 +105,14 @@ void describe_handout_titles(V& v, const Handout& page) {
     v.key("better", page.better, "that it gets better each day");
     v.key("do_title", page.do_title, "above what to do");
     v.key("do_not_title", page.do_not_title, "above what to leave");
-    v.key("days_title", page.days_title, "above the days");
     v.key("tick", page.tick, "what the boxes are for");
     v.key("visits_title", page.visits_title, "above the visits");
     v.key("results_title", page.results_title, "above what to expect");
     v.key("upkeep_title", page.upkeep_title, "above what goes on for good");
     v.key("depths_title", page.depths_title, "above the needle depths");
     v.key("calendar_words", page.calendar_words, "beside the QR code");
-    v.key("map_title", page.map_title, "above the maps");
     v.key("map_treated", page.map_treated, "what the hatching that rises means");
     v.key("map_never", page.map_never, "what the hatching that falls means");
-    v.key("skin_title", page.skin_title, "above the picture of the skin");
     v.key("page_foot", page.page_foot, "what the page was made from");
     v.key("aid", page.aid, "what it was made with, and that it is no medical device");
 }
@@ -130,7 +127,6 @@ void describe_json(V& v, const Handout& page) {
     v.key("is_large", page.large, "whether it is set in large print");
     v.key("is_after", page.after, "whether it is about the days after the visit, not before");
     v.key("marks", page.marks, "what must stand on every page");
-    v.key("has_marks", !page.marks.empty(), "whether there are any");
     v.key("date", page.date, "the day of the visit in words");
     v.key("time", or_null(page.time), "when it begins");
     v.key("reference", or_null(page.reference), "what the clinic calls the client");
@@ -157,7 +153,6 @@ void describe_json(V& v, const Handout& page) {
     v.key("has_maps", !page.maps.empty(), "whether any map shows one of them");
     v.key("unseen", page.unseen, "treated sites that no map shows");
     v.key("skin", each_as<SvgOf>(page.skin), "the layers of the skin, without numbers");
-    v.key("has_skin", !page.skin.empty(), "whether the thickness of the skin is known");
     v.key("code", [&] { return page.code ? std::optional{SvgOf{&*page.code}} : std::nullopt; }, "the QR code of the calendar's address");
     v.key("calendar_url", or_null(page.calendar_url), "where the visits can be fetched");
 }

@@ -26,6 +26,22 @@ Handout page_of(const Small& small, Case c, const HandoutOptions& options = {}, 
 
 Handout page_of(const Small& small, const HandoutOptions& options = {}, std::string_view language = "en") { return page_of(small, scars_of(small), options, language); }
 
+std::string translated(std::string_view of, std::string_view english, std::string_view text) {
+    return "\n[[language.sentence]]\nof = \"" + std::string{of} + "\"\ndigest = \"" + digest_of_sentence(english) + "\"\ntext = \"" + std::string{text} + "\"\n";
+}
+
+/// The files with the box of red flags whole in the language from the right, but for the signs that are left out.
+TestFiles with_flags_translated(std::size_t left_out = 0) {
+    const Small small;
+    std::string sentences;
+    const Handout english = page_of(small);
+    for (const HandoutFlags& group : english.help.front().groups)
+        sentences += translated("page-" + std::string{group.answer}, group.heading.text, "heading");
+    const auto& signs = small.catalogue().signs;
+    for (std::size_t i = left_out; i < signs.size(); ++i) sentences += translated(key_of_sign(signs[i].id), signs[i].text, signs[i].id);
+    return with_more(small_files(), "lang/lang.toml", sentences);
+}
+
 Entry entry(int session, std::string_view what, std::string_view day = {}) {
     Entry e;
     e.number = e.session = session, e.what = what;
@@ -78,7 +94,17 @@ TEST_CASE("without a number there is a line to fill in") {
     CHECK(contact.find("{contact}") == std::string::npos);
 }
 
-TEST_CASE("a draft has its red flags in English too, and says what it is; a reviewed language has one box") {
+TEST_CASE("a reviewed language has one box of red flags if it has words for them all, and an English one beside it if not") {
+    CHECK(page_of(Small{with_flags_translated()}, {}, rtl).help.size() == 1);
+    const Small holed{with_flags_translated(1)};
+    const Handout page = page_of(holed, {}, rtl);
+    REQUIRE(page.help.size() == 2);
+    CHECK(page.help[1].language == "en");
+    CHECK(signs_of(page.help[1]) == signs_of(page_of(holed).help.front()));
+    CHECK(page_of(holed).help.size() == 1);
+}
+
+TEST_CASE("a draft has its red flags in English too, and says what it is") {
     const Small small{with_draft()};
     const Handout draft = page_of(small, {}, rtl);
     REQUIRE(draft.help.size() == 2);
@@ -89,8 +115,7 @@ TEST_CASE("a draft has its red flags in English too, and says what it is; a revi
     CHECK(signs_of(draft.help[1]) == signs_of(page_of(small).help.front()));
     CHECK_FALSE(draft.help[1].title.in_english);
     CHECK(words_of(draft.marks) == "DRAFT: nobody has checked this translation yet.");
-    CHECK(page_of(Small{}, {}, rtl).help.size() == 1);
-    CHECK(page_of(Small{}, {}, rtl).marks.empty());
+    CHECK(page_of(Small{with_flags_translated()}, {}, rtl).marks.empty());
     CHECK(page_of(small).marks.empty());
 }
 
