@@ -15,11 +15,11 @@ namespace {
 
 /// Takes the case back to the moment before a session was recorded.
 void go_back(const Invocation& in, Asked& asked, Diagnostics& diagnostics) {
+    const auto refuse = [&](std::string_view code, std::string_view why) { diagnostics.push_back({code, {}, 1, fmt::format("--as-recorded needs {}", why), "stipple depth k1042.toml --session 1 --as-recorded"}); };
+    if (!asked.file) return refuse("E0023", "a case file: a treatment has no journal");
+    if (!in.typed.has("--session")) return refuse("E0003", "--session: the record of which session?");
     const auto session = read_count(in.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics);
-    if (!asked.file || !session) {
-        if (!asked.file) diagnostics.push_back({"E0023", {}, 1, "--as-recorded needs a case file: a treatment has no journal", "stipple depth k1042.toml --session 1 --as-recorded"});
-        return;
-    }
+    if (!session) return;
     const Entry* done = progress_of(asked.c, *session).done;
     if (!done)
         diagnostics.push_back({"E0309", {}, 1, fmt::format("session {} has not been recorded as done", *session), fmt::format("`{}` shows which were", case_command(in, "timeline"))});

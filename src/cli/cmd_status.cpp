@@ -17,7 +17,7 @@ namespace {
 std::string window_of(const Session& s) {
     if (!s.earliest || !s.latest) return {};
     const std::string from = iso(*s.earliest), to = iso(*s.latest);
-    return fmt::format("{}..{}", from, from.substr(0, 5) == to.substr(0, 5) ? to.substr(5) : to);
+    return from == to ? from : fmt::format("{}..{}", from, from.substr(0, 5) == to.substr(0, 5) ? to.substr(5) : to);
 }
 
 std::vector<std::string> row_of(const DueCase& d) {
