@@ -20,9 +20,11 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-Drawing::Drawing(std::string name, int width, int height, std::string_view title, std::string_view description) : name_(std::move(name)) {
-    out_ = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"img\" aria-labelledby=\"{} {}\" font-family=\"Liberation Sans, Arial, sans-serif\" font-size=\"12\">", width,
-                       height, width, height, id("title"), id("desc"));
+Drawing::Drawing(std::string name, int width, int height, std::string_view title, std::string_view description) : Drawing{std::move(name), Frame{0, 0, width, height}, title, description} {}
+
+Drawing::Drawing(std::string name, const Frame& part, std::string_view title, std::string_view description) : name_(std::move(name)) {
+    out_ = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\" width=\"{}\" height=\"{}\" role=\"img\" aria-labelledby=\"{} {}\" font-family=\"Liberation Sans, Arial, sans-serif\" font-size=\"12\">", part.left, part.top,
+                       part.width(), part.height(), part.width(), part.height(), id("title"), id("desc"));
     out_ += fmt::format("<title id=\"{}\">{}</title><desc id=\"{}\">{}</desc>", id("title"), escaped(printable(title)), id("desc"), escaped(printable(description)));
 }
 
@@ -36,9 +38,14 @@ void Drawing::element(std::string_view tag, Attributes attributes) {
     out_ += "/>";
 }
 
-void Drawing::hatching(std::string_view part, bool rising, std::string_view colour, int apart) {
-    out_ += fmt::format("<pattern id=\"{}\" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate({})\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"{}\" stroke=\"{}\" stroke-width=\"2\"/></pattern>",
-                        id(part), apart, apart, rising ? 45 : -45, apart, colour);
+void Drawing::hatching(std::string_view part, bool rising, std::string_view colour, int apart, int thickness) {
+    constexpr int seen_half = 2;  // the pattern cuts its line along the middle
+    out_ += fmt::format("<pattern id=\"{}\" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate({})\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"{}\" stroke=\"{}\" stroke-width=\"{}\"/></pattern>",
+                        id(part), apart, apart, rising ? 45 : -45, apart, colour, seen_half * thickness);
+}
+
+void Drawing::cut(std::string_view part, const Frame& box) {
+    out_ += fmt::format("<clipPath id=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>", id(part), box.left, box.top, box.width(), box.height());
 }
 
 void Drawing::text(int x, int y, std::string_view words, Attributes attributes) {
