@@ -123,7 +123,7 @@ Svg skin_drawing_in_words(const Site& site, const Tongue& tongue) {
     const int high = y_of(skin.high.value_or(skin.mean)), bottom = high + 60;
     const std::string title = tongue.phrase("page-skin").text;
     const Label labels[]{{surface + to_baseline, tongue.phrase("page-skin-outer").text, false}, {(surface + y_of(skin.low)) / 2 + 12, tongue.phrase("page-skin-inner").text, false}, {high + 34, tongue.phrase("page-skin-fat").text, false}};
-    Drawing drawing{"skin-" + site.id, width, bottom + 6, title, labels[0].text + "; " + labels[1].text + "; " + labels[2].text};
+    Drawing drawing{"skin-" + site.id, Frame{left - 4, 0, width, bottom + 6}, title, labels[0].text + "; " + labels[1].text + "; " + labels[2].text};
     draw_layers(drawing, skin, bottom);
     write_labels(drawing, {std::begin(labels), std::end(labels)}, large_size);
     return drawing.finish();

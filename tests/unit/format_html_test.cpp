@@ -167,7 +167,7 @@ TEST_CASE("every answer is a page: headings, paragraphs, tables and drawings in 
     sink.flush();
     CHECK(sink.text.starts_with("<!DOCTYPE html>"));
     CHECK(has(sink.text, "<title>&lt;K&gt;, Scars</title>"));
-    CHECK(count(sink.text, "<figure><svg ") == 3);  // the skin, a map and the course
+    CHECK(count(sink.text, "<figure class=\"scroll\" tabindex=\"0\"><svg ") == 3);  // the skin, a map and the course
     CHECK(sink.text.find("<h2>Sessions") < sink.text.find("The course at a glance"));
     CHECK(has(sink.text, "<th scope=\"col\">"));
     CHECK_FALSE(has(sink.text, "<K>"));

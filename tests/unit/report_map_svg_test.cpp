@@ -16,12 +16,12 @@ const MapWords the_words{"Where", "treated"};
 
 std::vector<BodyMap> maps_of(const Small& small, const Sites& treated, Sites& unseen) { return body_maps(small.catalogue(), treated, the_words, unseen); }
 
-/// The numbers of a map, in the order in which they are written, with where: "1 20,44".
+/// The numbers of a map, in the order in which they are written, with the dot that each means: "1 20,70".
 std::string numbers_on(const BodyMap& map) {
-    const auto places = elements(map.svg, "text");
+    const auto places = elements(map.svg, "circle");
     const auto words = contents(map.svg, "text");
     std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) out += (out.empty() ? "" : " | ") + words[i] + ' ' + attribute(places[i], "x") + ',' + attribute(places[i], "y");
+    for (std::size_t i = 0; i < words.size(); ++i) out += (out.empty() ? "" : " | ") + words[i] + ' ' + attribute(places[i], "cx") + ',' + attribute(places[i], "cy");
     return out;
 }
 
@@ -53,11 +53,11 @@ TEST_CASE("treated areas are hatched the one way, and those that are never treat
     CHECK(attribute(never[0], "d") == "M 40 40 L 60 40 L 60 50 Z");
 }
 
-TEST_CASE("a map has its size, its outline over the areas, and says what it shows") {
+TEST_CASE("a map shows the part about its sites with room for their numbers, its outline over the areas, and says what it shows") {
     const Small small{files_with_maps()};
     Sites unseen;
     const Svg svg = maps_of(small, {small.site("cheek"), small.site("temple")}, unseen).at(0).svg;
-    CHECK(attribute(elements(svg, "svg").at(0), "viewBox") == "0 0 100 120");
+    CHECK(attribute(elements(svg, "svg").at(0), "viewBox") == "-13 7 85 95");
     CHECK(attribute(elements(svg, "path").back(), "d") == "M 0 0 L 100 0 L 100 120 Z");
     CHECK(attribute(elements(svg, "path").back(), "fill") == "none");
     CHECK(contents(svg, "title").at(0) == "Where");
@@ -69,8 +69,8 @@ TEST_CASE("sites have the numbers of their places in the list, through all maps"
     Sites unseen;
     const auto maps = maps_of(small, {small.site("cheek"), small.site("temple"), small.site("hand")}, unseen);
     REQUIRE(maps.size() == 2);
-    CHECK(numbers_on(maps[0]) == "1 20,74 | 2 20,44");
-    CHECK(numbers_on(maps[1]) == "3 10,101");
+    CHECK(numbers_on(maps[0]) == "2 20,40 | 1 20,70");
+    CHECK(numbers_on(maps[1]) == "3 10,97");
     CHECK(ids(maps[0].seen) == "cheek temple");
     CHECK(ids(maps[1].seen) == "hand");
     CHECK(elements(maps[1].svg, "path", "fill", "none").size() == 2);  // an outline of two lines
@@ -82,7 +82,7 @@ TEST_CASE("a map is drawn only where something is treated on it") {
     Sites unseen;
     const auto maps = maps_of(small, {small.site("arm")}, unseen);
     REQUIRE(maps.size() == 1);
-    CHECK(attribute(elements(maps[0].svg, "svg").at(0), "viewBox") == "0 0 20 100");
+    CHECK(attribute(elements(maps[0].svg, "svg").at(0), "viewBox") == "3 0 28 100");
     CHECK(maps_of(small, {}, unseen).empty());
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("a site that no map shows is reported, and keeps its number") {
     const auto maps = maps_of(small, {small.site("scalp"), small.site("temple")}, unseen);
     REQUIRE(maps.size() == 1);
     CHECK(ids(unseen) == "scalp");
-    CHECK(numbers_on(maps[0]) == "2 20,44");
+    CHECK(numbers_on(maps[0]) == "2 20,40");
     CHECK(maps_of(small, {small.site("scalp")}, unseen).empty());
     CHECK(ids(unseen) == "scalp");
     maps_of(small, {small.site("cheek")}, unseen);
@@ -106,11 +106,29 @@ TEST_CASE("a catalogue without maps shows nothing, and every site is unseen") {
     CHECK(ids(unseen) == "cheek arm");
 }
 
+TEST_CASE("numbers stand beside the part that is seen, the left one's on the left, and none on another") {
+    const Small small{with(files_with_maps(), "sites.toml", "x = 20, y = 70", "x = 20, y = 44")};
+    Sites unseen;
+    const auto map = maps_of(small, {small.site("cheek"), small.site("temple")}, unseen).at(0);
+    const auto numbers = elements(map.svg, "text");
+    REQUIRE(numbers.size() == 2);
+    for (const auto& text : numbers) CHECK(number(text, "x") < 0);
+    CHECK(number(numbers[1], "y") - number(numbers[0], "y") >= number(numbers[0], "font-size"));
+}
+
+TEST_CASE("what lies outside the part that is seen is cut off") {
+    const Small small{files_with_maps()};
+    Sites unseen;
+    const auto map = maps_of(small, {small.site("cheek")}, unseen).at(0);
+    CHECK(attribute(elements(map.svg, "clipPath").at(0), "id") == "head-seen");
+    for (const auto& path : elements(map.svg, "path")) CHECK(attribute(path, "clip-path") == "url(#head-seen)");
+}
+
 TEST_CASE("a shape without a place for its number has none") {
     const Small small{with(files_with_maps(), "sites.toml", ", x = 20, y = 70", ", x = 20")};
     Sites unseen;
     const auto map = maps_of(small, {small.site("cheek"), small.site("temple")}, unseen).at(0);
-    CHECK(numbers_on(map) == "2 20,44");
+    CHECK(numbers_on(map) == "2 20,40");
     CHECK(elements(map.svg, "path", "fill", "url(#head-treated)").size() == 2);
 }
 
