@@ -98,6 +98,13 @@ Wording Tongue::list(const std::vector<Wording>& words) const {
     return out;
 }
 
+std::string Tongue::short_date(Day day) const {
+    constexpr std::string_view no_break = "\u00A0";
+    std::string out;
+    for (const char c : dated(language_->short_date, day, language_->short_weekdays, language_->short_months)) c == ' ' ? out += no_break : out += c;
+    return out;
+}
+
 std::string Tongue::dated(const std::string& pattern, Day day, const std::vector<std::string>& weekdays, const std::vector<std::string>& months) const {
     const std::chrono::year_month_day date{day};
     std::string text = printable(pattern);

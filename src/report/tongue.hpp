@@ -50,7 +50,10 @@ public:
     Wording list(const std::vector<Wording>& words) const;
 
     std::string date(Day day) const { return dated(language_->date, day, language_->weekdays, language_->months); }
-    std::string short_date(Day day) const { return dated(language_->short_date, day, language_->short_weekdays, language_->short_months); }
+
+    /// A date in short, at whose spaces no line breaks.
+    std::string short_date(Day day) const;
+
     std::string month(Day day) const { return dated(language_->month, day, language_->weekdays, language_->months); }
 
     /// The phrases that were asked for and are in no file: a page with a hole in it is not given to anybody.

@@ -47,7 +47,7 @@ Told light_told(const Small& small, std::optional<int> at = {}) {
 /// The bars, a line each: "until …: lines; brief: short names".
 std::string told(const std::vector<HandoutBar>& bars) {
     std::vector<std::string> lines;
-    for (const HandoutBar& bar : bars) lines.push_back(bar.until.text + ": " + words_of(bar.lines) + (bar.brief.empty() ? "" : "; brief: " + words_of(bar.brief)));
+    for (const HandoutBar& bar : bars) lines.push_back(plain(bar.until.text) + ": " + words_of(bar.lines) + (bar.brief.empty() ? "" : "; brief: " + words_of(bar.brief)));
     return join(lines, "\n");
 }
 
@@ -55,7 +55,7 @@ std::string told(const std::vector<HandoutBar>& bars) {
 std::string told(const std::vector<HandoutDays>& days) {
     std::vector<std::string> lines;
     for (const HandoutDays& day : days)
-        lines.push_back(day.dates.text + " [" + std::to_string(day.boxes) + "]: " + words_of(day.to_do) + (day.to_leave.empty() ? "" : "; not: " + words_of(day.to_leave)));
+        lines.push_back(plain(day.dates.text) + " [" + std::to_string(day.boxes) + "]: " + words_of(day.to_do) + (day.to_leave.empty() ? "" : "; not: " + words_of(day.to_leave)));
     return join(lines, "\n");
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("there is a box for each day of up to two weeks, and one for each week
 TEST_CASE("what begins when all other care is over is still on the page") {
     const Small small{with_care(small_files(), "late", "do", "from = { all = \"7d\" }")};
     const auto days = light_told(small)->days_after();
-    CHECK(days.back().dates.text == "Tue 15 Dec");  // the sun is let in again on that day, and nothing else is left
+    CHECK(plain(days.back().dates.text) == "Tue 15 Dec");  // the sun is let in again on that day, and nothing else is left
     CHECK(words_of(days.back().to_do) == "Text of late.");
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("what would begin after the next visit is left to the page of that vis
     files = with_care(files, "before", "do", "from = { all = \"13d\" }\nuntil = { all = \"60d\" }");
     const Small small{files};
     const auto days = light_told(small)->days_after();
-    CHECK(days.back().dates.text == "Mon 21 Dec");  // the next visit is on the 22nd
+    CHECK(plain(days.back().dates.text) == "Mon 21 Dec");  // the next visit is on the 22nd
     CHECK(words_of(days.back().to_do) == "Text of before. (to Fri 5 Feb)");
     CHECK(told(days).find("never") == std::string::npos);
 }

@@ -71,10 +71,10 @@ TEST_CASE("dates are in the patterns and the names of each language") {
     const Small small;
     const Tongue en = tongue_of(small), ar = tongue_of(small, rtl);
     CHECK(en.date(on("2026-12-08")) == "Tuesday 8 December 2026");
-    CHECK(en.short_date(on("2026-12-08")) == "Tue 8 Dec");
+    CHECK(en.short_date(on("2026-12-08")) == "Tue\u00A08\u00A0Dec");
     CHECK(en.month(on("2026-12-08")) == "December 2026");
     CHECK(ar.date(on("2026-12-08")) == "2026 m12 8 w2");
-    CHECK(ar.short_date(on("2027-01-31")) == "s1 31 d7");  // a Sunday
+    CHECK(plain(ar.short_date(on("2027-01-31"))) == "s1 31 d7");  // a Sunday
     CHECK(ar.month(on("2027-01-01")) == "2027 m1");
     CHECK(en.date(on("2028-02-29")) == "Tuesday 29 February 2028");
     CHECK(en.date(on("2027-03-01")) == "Monday 1 March 2027");

@@ -51,15 +51,21 @@ TestFiles files_with_maps() {
     return files;
 }
 
+std::string plain(std::string text) {
+    constexpr std::string_view no_break = "\u00A0";
+    for (std::size_t at = 0; (at = text.find(no_break, at)) != std::string::npos;) text.replace(at, no_break.size(), " ");
+    return text;
+}
+
 std::string words_of(const std::vector<Wording>& wordings) {
     std::vector<std::string> words;
-    for (const Wording& wording : wordings) words.push_back(wording.text);
+    for (const Wording& wording : wordings) words.push_back(plain(wording.text));
     return join(words, " / ");
 }
 
 std::string words_of(const std::vector<HandoutLine>& lines) {
     std::vector<std::string> words;
-    for (const HandoutLine& line : lines) words.push_back(line.words.text + (line.when ? " (" + line.when->text + ")" : ""));
+    for (const HandoutLine& line : lines) words.push_back(plain(line.words.text + (line.when ? " (" + line.when->text + ")" : "")));
     return join(words, " / ");
 }
 

@@ -28,6 +28,9 @@ TestFiles with_care(TestFiles files, std::string_view id, std::string_view kind,
 /// The files with drawings of a head and of an arm: cheek, temple and the eyelids lie on the head, hand and arm on the other.
 TestFiles files_with_maps();
 
+/// A text with plain spaces in place of those at which no line breaks.
+std::string plain(std::string text);
+
 /// Wordings, or the words of lines, with " / " between.
 std::string words_of(const std::vector<Wording>& wordings);
 std::string words_of(const std::vector<HandoutLine>& lines);
