@@ -39,8 +39,8 @@ void describe(V& v, MapShape& shape) {
     v.place(shape.at);
     v.required("map", shape.map, "id of the drawing");
     v.required("path", shape.path, "its closed borders, as an SVG path; what lies inside two of them is outside");
-    v.optional("x", shape.x, "where its number is written");
-    v.optional("y", shape.y, "where its number is written");
+    v.optional("x", shape.x, "where on it the line from its number ends");
+    v.optional("y", shape.y, "where on it the line from its number ends");
 }
 
 /// Whether a text is an SVG path and nothing else: absolute commands and plain numbers.

@@ -19,7 +19,7 @@ Svg skin_drawing_in_words(const Site& site, const Tongue& tongue);
 /// The course on a scale of days: sessions with their windows, the care after each, and what can be expected by when.
 Svg course_drawing(const Report& report);
 
-/// A drawing of a part of the body with the treated sites hatched and numbered, and what is never treated hatched the other way.
+/// A drawing of a part of the body about the treated sites, which are hatched and numbered; what is never treated is hatched the other way.
 struct BodyMap {
     Svg svg;
     std::vector<const Site*> seen;  ///< in the order of their numbers, which count through all maps of a page
