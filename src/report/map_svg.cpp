@@ -116,7 +116,7 @@ public:
         Drawing drawing{map_.id, numbers_.frame(sheet_), title, description};
         drawing.cut("seen", sheet_.seen());
         drawing.hatching("treated", true, "#000", sheet_.points(4), sheet_.points(1));
-        drawing.hatching("never", false, "#666", sheet_.points(2), std::max(1, sheet_.points(1) / 3));
+        drawing.hatching("never", false, "#666", sheet_.points(3), std::max(1, sheet_.points(1) / 3));
         for (const NeverSite& area : catalogue_.never_sites)
             if (const MapShape* shape = shape_on(area, map_)) fill(drawing, *shape, "never", "#666", 4);
         for (const auto& [number, shape] : treated_) fill(drawing, *shape, "treated", "#000", 8);
