@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <fcntl.h>
 #include <langinfo.h>
+#include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -11,9 +14,11 @@
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/run.hpp"
 
@@ -88,6 +93,39 @@ std::optional<Day> local_today() {
     return day_of(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
 }
 
+/// Runs `man` with these words and waits for it; what it says is shown, or only its status counts.
+bool run_man(std::initializer_list<const char*> words, bool shown) {
+    std::vector<char*> args;
+    for (const char* word : words) args.push_back(const_cast<char*>(word));  // posix_spawnp takes what it never changes as if it did
+    args.push_back(nullptr);
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    if (!shown)
+        for (const int fd : {STDOUT_FILENO, STDERR_FILENO}) posix_spawn_file_actions_addopen(&files, fd, "/dev/null", O_WRONLY, 0);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t usual;
+    sigemptyset(&usual);
+    sigaddset(&usual, SIGPIPE);  // which this program ignores, and those that fill a pager must not
+    posix_spawnattr_setsigdefault(&attributes, &usual);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    pid_t child = 0;
+    const bool started = posix_spawnp(&child, args[0], &files, &attributes, args.data(), environ) == 0;
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
+    int status = 0;
+    while (started && ::waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) return false;
+    return started && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/// Opens a page of the manual as `man` would.
+bool open_manual(const std::string& section, const std::string& page) {
+    if (!run_man({"man", "-w", section.c_str(), page.c_str()}, false)) return false;
+    run_man({"man", section.c_str(), page.c_str()}, true);
+    return true;
+}
+
 World real_world(Sink& out, Sink& err) {
     winsize size{};
     const bool sized = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
@@ -95,7 +133,7 @@ World real_world(Sink& out, Sink& err) {
     const bool utf8 = std::string_view{nl_langinfo(CODESET)} == "UTF-8";
     std::setlocale(LC_CTYPE, "C");
     return {&out, &err, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, sized ? size.ws_col : 0, utf8, environment, local_today, utc_now, random_uuid,
-            ::isatty(STDIN_FILENO) == 1, read_line};
+            ::isatty(STDIN_FILENO) == 1, read_line, open_manual};
 }
 
 }  // namespace

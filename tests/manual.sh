@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # manual.sh BINARY: the manual in man/ says what the program does. A page for each command and a command for each page; the options of a
 # page, with their words, are those of --help; the exit statuses are those of --help; the keys and words in section 5 are those of the
-# schemas, the kinds of entry those that `check` knows; and every example runs, in an empty folder and in the order of its page. Then each
+# schemas, the kinds of entry those that `check` knows; and every example runs, in an empty folder and in the order of its page; `help` opens a page. Then each
 # of these checks is shown a page that it must complain of. Without mandoc its lint is skipped; under STIPPLE_ALL=1 that is a failure.
 #
 # What a page may tell this suite: `.\" now 2026-12-08T12:00` is the moment of the examples below it; "exits 5" in the prose above an
@@ -245,6 +245,15 @@ check "the words of keys are those of the schemas" words whole
 check "the kinds of entry are those that check knows" entries whole
 check "no sentence has a medicine and a word for leaving it" careful whole
 check "the example concern has the figures of a built-in one" figures whole
+# helps SCRIPT WANTED: what `stipple help plan` prints first where this script is `man`.
+helps() {
+  mkdir -p reader && printf '#!/bin/sh\n%s\n' "$1" >reader/man && chmod +x reader/man
+  local said
+  said=$(env -i PATH="$work/reader:/usr/bin:/bin" "$binary" help plan) && [ "${said%%$'\n'*}" = "$2" ]
+}
+# shellcheck disable=SC2016 # the script's own arguments
+check "help opens the page of a command" helps 'echo "$*"' "1 stipple-plan"
+check "help prints --help where there is no page" helps 'exit 16' "$(stipple plan --help | head -n 1)"
 mkdir ran
 for page in whole/*; do
   while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
@@ -269,7 +278,7 @@ proof() { check "noticed: $1" notices "${@:2}"; }
 gone() { rm "$1/stipple-show.1" && pages "$1"; }
 
 [ -z "$has_mandoc" ] || proof "a macro that is none" "unknown" stipple.1 's/^\.Sh FILES/.Xx\n.Sh FILES/' lint '{}'
-[ -z "$has_mandoc" ] || proof "a reference to no page" "stipple-help" stipple.1 's/^\.Xr stipple-triage 1 ,/.Xr stipple-help 1 ,/' lint '{}'
+[ -z "$has_mandoc" ] || proof "a reference to no page" "stipple-none" stipple.1 's/^\.Xr stipple-triage 1 ,/.Xr stipple-none 1 ,/' lint '{}'
 proof "a page that is not there" "pages: only in the program: stipple-show.1" stipple.1 's/^\.Sh FILES/&/; s/^\.Nm$/.Nm stipple/' gone '{}'
 proof "a command that stipple(1) leaves out" "stipple.1: only in the program: triage" stipple.1 '/^\.It Xr stipple-triage 1/d' pages '{}'
 proof "an option that is left out" "only in the program: stipple-plan.1 --why" stipple-plan.1 '/^\.It Fl -why/d' options '{}'

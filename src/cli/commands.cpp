@@ -97,6 +97,8 @@ constexpr std::array handout_examples{Words{"stipple handout k1042.toml --contac
                                       Words{"stipple handout acne-scars:cheek --start today --contact blank -o sample.html"}};
 constexpr std::array status_examples{Words{"stipple status cases/*.toml"}, Words{"stipple status cases/*.toml --due 7d"}};
 
+constexpr std::array help_examples{Words{"stipple help plan"}, Words{"stipple help case"}};
+
 constexpr std::array table{
     Command{"new", "FILE [TREAT…]", "open a case: a plain text file that holds one course; asks what is missing", "Run a course", new_options, new_examples, 1, -1, cmd_new},
     Command{"record", "CASE", "write down what happened, or what is wished, as one entry of the case", "Run a course", record_options, record_examples, 1, 1, cmd_record},
@@ -112,6 +114,7 @@ constexpr std::array table{
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Plan a treatment", triage_options, triage_examples, 0, -1, cmd_triage},
     Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources, languages", "Look things up", {}, list_examples, 0, 1, cmd_list},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show},
+    Command{"help", "[TOPIC]", "the manual page of a command, or of what a file holds: case, protocol", "Look things up", {}, help_examples, 0, 1, cmd_help},
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
     Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
 };

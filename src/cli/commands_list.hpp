@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "cli/invocation.hpp"
 
 namespace stipple {
@@ -22,5 +25,9 @@ Exit cmd_list(Invocation& in);
 Exit cmd_show(Invocation& in);
 Exit cmd_check(Invocation& in);
 Exit cmd_schema(Invocation& in);
+Exit cmd_help(Invocation& in);
+
+/// What `help` can open: the commands, and the files that have a page of their own.
+std::vector<std::string_view> help_topics();
 
 }  // namespace stipple

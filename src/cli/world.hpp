@@ -23,6 +23,7 @@ struct World {
     std::function<std::string()> random_id;                      ///< a new UUID
     bool in_is_terminal = false;
     std::function<std::optional<std::string>()> read_line;       ///< the next line of standard input; nothing at its end
+    std::function<bool(const std::string& section, const std::string& page)> open_manual{};  ///< false where there is no such page, or no `man`
 };
 
 }  // namespace stipple
