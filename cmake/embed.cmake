@@ -12,6 +12,18 @@ function(embed_file target file symbol)
   target_sources(${target} PRIVATE ${source})
 endfunction()
 
+# embed_output(TARGET PROGRAM SYMBOL): builds what the program of this build prints into TARGET as the text SYMBOL.
+function(embed_output target program symbol)
+  set(text ${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.txt)
+  add_custom_command(
+    OUTPUT ${text}
+    COMMAND ${program} > ${text}
+    DEPENDS ${program}
+    COMMENT "Asking ${program}"
+    VERBATIM)
+  embed_file(${target} ${text} ${symbol})
+endfunction()
+
 # embed_protocols(TARGET FOLDER): builds every protocol file into TARGET, one generated source each, and an index of them.
 # A file that is added or removed is seen at the next build.
 function(embed_protocols target folder)

@@ -73,7 +73,7 @@ constexpr std::array table{
     Code{"E0309", Exit::unknown_name, "no such session or day"},
     Code{"E0310", Exit::unknown_name, "no such time zone"},
     Code{"E0311", Exit::unknown_name, "no such language, or one that nobody has reviewed"},
-    Code{"E0312", Exit::unknown_name, "no such topic of help"},
+    Code{"E0312", Exit::unknown_name, "no such topic of help, or no such shell"},
     // the catalogue as a whole
     Code{"E0401", Exit::findings, "two rules of equal weight for one case"},
     Code{"E0402", Exit::findings, "a rule without a client it could ever serve"},

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/commands_list.hpp"
+#include "report/schema.hpp"
 
 namespace stipple {
 
@@ -98,25 +99,28 @@ constexpr std::array handout_examples{Words{"stipple handout k1042.toml --contac
 constexpr std::array status_examples{Words{"stipple status cases/*.toml"}, Words{"stipple status cases/*.toml --due 7d"}};
 
 constexpr std::array help_examples{Words{"stipple help plan"}, Words{"stipple help case"}};
+constexpr std::array completion_examples{Words{"stipple completion bash > ~/.local/share/bash-completion/completions/stipple"},
+                                         Words{"stipple completion fish > ~/.config/fish/completions/stipple.fish"}};
 
 constexpr std::array table{
     Command{"new", "FILE [TREAT…]", "open a case: a plain text file that holds one course; asks what is missing", "Run a course", new_options, new_examples, 1, -1, cmd_new},
     Command{"record", "CASE", "write down what happened, or what is wished, as one entry of the case", "Run a course", record_options, record_examples, 1, 1, cmd_record},
     Command{"status", "CASE…", "a line for each case, with what is due first on top", "Run a course", status_options, status_examples, 1, -1, cmd_status},
-    Command{"plan", "TREAT…|CASE", "the whole course: depth, sessions, aftercare, when to call", "Plan a treatment", plan_options, plan_examples, 1, -1, cmd_plan},
+    Command{"plan", "TREAT…|CASE", "the whole course: depth, sessions, aftercare, when to call", "Plan a treatment", plan_options, plan_examples, 1, -1, cmd_plan, "@whole"},
     Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Plan a treatment", depth_options, depth_examples, 1, -1, cmd_depth},
     Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Plan a treatment", timeline_options, timeline_examples, 1, -1, cmd_timeline},
     Command{"aftercare", "TREAT…|CASE", "what to do and what to avoid, day by day", "Plan a treatment", aftercare_options, aftercare_examples, 1, -1, cmd_aftercare},
-    Command{"calendar", "TREAT…|CASE", "visits, care and reviews as a calendar file", "Plan a treatment", calendar_options, calendar_examples, 1, -1, cmd_calendar},
-    Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Plan a treatment", handout_options, handout_examples, 1, -1, cmd_handout},
+    Command{"calendar", "TREAT…|CASE", "visits, care and reviews as a calendar file", "Plan a treatment", calendar_options, calendar_examples, 1, -1, cmd_calendar, "ics"},
+    Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Plan a treatment", handout_options, handout_examples, 1, -1, cmd_handout, "html"},
     Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screen_options, screen_examples, 1, -1, cmd_screen},
     Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Plan a treatment", procedure_options, procedure_examples, 1, -1, cmd_procedure},
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Plan a treatment", triage_options, triage_examples, 0, -1, cmd_triage},
-    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources, languages", "Look things up", {}, list_examples, 0, 1, cmd_list},
-    Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show},
-    Command{"help", "[TOPIC]", "the manual page of a command, or of what a file holds: case, protocol", "Look things up", {}, help_examples, 0, 1, cmd_help},
-    Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", {}, check_examples, 0, -1, cmd_check},
-    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema},
+    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources, languages", "Look things up", {}, list_examples, 0, 1, cmd_list, "@part", listable_kinds},
+    Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show, "@whole"},
+    Command{"help", "[TOPIC]", "the manual page of a command, or of what a file holds: case, protocol", "Look things up", {}, help_examples, 0, 1, cmd_help, "", help_topics},
+    Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", {}, check_examples, 0, -1, cmd_check, ""},
+    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };
 
 }  // namespace
@@ -129,9 +133,11 @@ const Command* find_command(std::string_view name) {
     return nullptr;
 }
 
+bool is_common(std::string_view option) { return std::find(common.begin(), common.end(), option) != common.end(); }
+
 bool takes(const Command& command, std::string_view option) {
     const auto has = [&](std::span<const Words> names) { return std::find(names.begin(), names.end(), option) != names.end(); };
-    return has(common) || std::any_of(command.options.begin(), command.options.end(), has);
+    return is_common(option) || std::any_of(command.options.begin(), command.options.end(), has);
 }
 
 }  // namespace stipple

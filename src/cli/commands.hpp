@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/codes.hpp"
 #include "cli/invocation.hpp"
@@ -16,6 +17,8 @@ struct Command {
     std::span<const std::string_view> examples;
     int least_operands, most_operands;           ///< most is -1 where any number may follow
     Exit (*run)(Invocation&);
+    std::string_view formats = "@part";                         ///< what the shells offer after --format, written as OptionRow::offers
+    std::vector<std::string_view> (*words)() = nullptr;         ///< what its operand may be, where that is a closed list
 };
 
 /// Every subcommand, in the order in which help lists them.
@@ -23,6 +26,9 @@ std::span<const Command> commands();
 
 /// The subcommand with this name, or nullptr.
 const Command* find_command(std::string_view name);
+
+/// Whether every command takes the option.
+bool is_common(std::string_view option);
 
 /// Whether the command takes the option, of its own or as every command does.
 bool takes(const Command& command, std::string_view option);

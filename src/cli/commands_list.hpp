@@ -26,8 +26,12 @@ Exit cmd_show(Invocation& in);
 Exit cmd_check(Invocation& in);
 Exit cmd_schema(Invocation& in);
 Exit cmd_help(Invocation& in);
+Exit cmd_completion(Invocation& in);
 
 /// What `help` can open: the commands, and the files that have a page of their own.
 std::vector<std::string_view> help_topics();
+
+/// The shells that `completion` has a script for.
+std::vector<std::string_view> completion_shells();
 
 }  // namespace stipple

@@ -92,6 +92,8 @@ Loaded read_catalogue(const Invocation& in, Reading reading) {
     return loaded;
 }
 
+bool is_built_in_alone(const Invocation& in) { return !in.typed.has("--bare") && !in.typed.has("--protocols") && installed_folders(in.world).empty(); }
+
 Style style_for(const Invocation& in, bool to_file) {
     Style style;
     style.width = to_file ? 80 : columns(in.world);

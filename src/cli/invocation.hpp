@@ -26,6 +26,9 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics);
 /// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
 Loaded read_catalogue(const Invocation& in, Reading reading = Reading::protocols);
 
+/// Whether the built-in protocol files are the only layer that applies.
+bool is_built_in_alone(const Invocation& in);
+
 /// How a document should look on standard output, or in a file.
 Style style_for(const Invocation& in, bool to_file);
 

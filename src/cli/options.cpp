@@ -8,13 +8,13 @@ namespace stipple {
 namespace {
 
 constexpr std::array table{
-    OptionRow{"--skin", "", "TYPE", "Client", "Fitzpatrick skin type, I to VI (or 1 to 6)"},
+    OptionRow{"--skin", "", "TYPE", "Client", "Fitzpatrick skin type, I to VI (or 1 to 6)", false, "@skin"},
     OptionRow{"--age", "", "YEARS", "Client", "age in whole years"},
-    OptionRow{"--type", "", "WORD", "Client", "type of the concern, where TREAT does not name it"},
-    OptionRow{"--severity", "", "WORD", "Client", "severity of the concern, where TREAT does not name it"},
-    OptionRow{"--history", "", "ID[=ANSWER]", "Client", "the answer about one caution: yes, no or the date it asks for; rest=no denies all others", true},
-    OptionRow{"--cleared", "", "ID=WHO", "Client", "who agreed that a caution to ASK FIRST does not stand in the way", true},
-    OptionRow{"--sign", "", "SIGN", "Client", "what the client rings about; without it the signs are listed"},
+    OptionRow{"--type", "", "WORD", "Client", "type of the concern, where TREAT does not name it", false, "@type"},
+    OptionRow{"--severity", "", "WORD", "Client", "severity of the concern, where TREAT does not name it", false, "@severity"},
+    OptionRow{"--history", "", "ID[=ANSWER]", "Client", "the answer about one caution: yes, no or the date it asks for; rest=no denies all others", true, "@caution=yes|no rest=no same-day=no"},
+    OptionRow{"--cleared", "", "ID=WHO", "Client", "who agreed that a caution to ASK FIRST does not stand in the way", true, "@caution="},
+    OptionRow{"--sign", "", "SIGN", "Client", "what the client rings about; without it the signs are listed", false, "@sign"},
 
     OptionRow{"--ref", "", "TEXT", "Client", "what the clinic calls the client; never a name"},
 
@@ -36,23 +36,23 @@ constexpr std::array table{
     OptionRow{"--treated", "", "DATE", "Schedule", "the day of the needling that the client rings about"},
     OptionRow{"--opened", "", "DATE", "Schedule", "day the course was agreed, from which preparation counts"},
 
-    OptionRow{"--device", "", "ID", "Limits", "device in use: its label, reach and settings bind; of a record: the one used"},
-    OptionRow{"--set", "", "[SITE=]MM", "Limits", "the practitioner's own wish for a depth; judged, never rounded. Of a record: KEY=VALUE, a key of the case from here on", true},
-    OptionRow{"--override", "", "KIND:ID=REASON", "Limits", "go past one limit that allows it, for the reason given", true},
+    OptionRow{"--device", "", "ID", "Limits", "device in use: its label, reach and settings bind; of a record: the one used", false, "@device"},
+    OptionRow{"--set", "", "[SITE=]MM", "Limits", "the practitioner's own wish for a depth; judged, never rounded. Of a record: KEY=VALUE, a key of the case from here on", true, "@wish="},
+    OptionRow{"--override", "", "KIND:ID=REASON", "Limits", "go past one limit that allows it, for the reason given", true, "site:@site= skin:@skin= label:@device= reach:@device= rule:@concern= caution:@caution="},
 
-    OptionRow{"--numbing", "", "PRODUCT", "Limits", "numbing product on the room sheet, or none"},
+    OptionRow{"--numbing", "", "PRODUCT", "Limits", "numbing product on the room sheet, or none", false, "@numbing none"},
 
     OptionRow{"--done", "", "", "Record", "the session took place"},
-    OptionRow{"--depth", "", "SITE=MM", "Record", "the depth really used at a site", true},
+    OptionRow{"--depth", "", "SITE=MM", "Record", "the depth really used at a site", true, "@site="},
     OptionRow{"--lot", "", "TEXT", "Record", "lot of the cartridge"},
-    OptionRow{"--endpoint", "", "ID", "Record", "the sign at which needling stopped"},
+    OptionRow{"--endpoint", "", "ID", "Record", "the sign at which needling stopped", false, "@endpoint"},
     OptionRow{"--move-to", "", "DATE", "Record", "the session is on another day"},
     OptionRow{"--missed", "", "", "Record", "the client did not come; the session is to be booked anew"},
     OptionRow{"--cancel", "", "", "Record", "the session does not take place, now or later"},
-    OptionRow{"--reaction", "", "SIGN", "Record", "what was reported after the session, on --day"},
+    OptionRow{"--reaction", "", "SIGN", "Record", "what was reported after the session, on --day", false, "@sign @expected"},
     OptionRow{"--reviewed", "", "", "Record", "what was reported has been looked at, with --decision"},
-    OptionRow{"--decision", "", "WORD", "Record", "continue or stop"},
-    OptionRow{"--answer", "", "ID=ANSWER", "Record", "a new answer: yes, no, a date; rest=no: nothing else has changed", true},
+    OptionRow{"--decision", "", "WORD", "Record", "continue or stop", false, "continue stop"},
+    OptionRow{"--answer", "", "ID=ANSWER", "Record", "a new answer: yes, no, a date; rest=no: nothing else has changed", true, "@caution=yes|no rest=no same-day=no"},
     OptionRow{"--asked-same-day", "", "", "Record", "the questions of the day were all asked, and denied"},
     OptionRow{"--undo", "", "ENTRY", "Record", "an entry counts as absent"},
     OptionRow{"--adopt", "", "", "Record", "the course goes on by the protocols now in use"},
@@ -64,31 +64,31 @@ constexpr std::array table{
     OptionRow{"--diff", "", "ENTRY", "Output", "what has changed since this entry of the journal; 0: since the case was opened"},
     OptionRow{"--as-recorded", "", "", "Output", "as it stood when the session was recorded"},
     OptionRow{"--source", "", "", "Output", "print the protocol file itself"},
-    OptionRow{"--for", "", "READER", "Output", "clinic or client; the client's copy has no needle depths"},
-    OptionRow{"--detail", "", "WORD", "Output", "sessions; phases: with one event for each phase of care; or days: one for each day"},
-    OptionRow{"--titles", "", "WORD", "Output", "neutral: no title says what is treated; or full"},
+    OptionRow{"--for", "", "READER", "Output", "clinic or client; the client's copy has no needle depths", false, "clinic client"},
+    OptionRow{"--detail", "", "WORD", "Output", "sessions; phases: with one event for each phase of care; or days: one for each day", false, "sessions phases days"},
+    OptionRow{"--titles", "", "WORD", "Output", "neutral: no title says what is treated; or full", false, "neutral full"},
     OptionRow{"--feed", "", "", "Output", "for a calendar that is fetched again: cancelled events are left out"},
     OptionRow{"--alarm", "", "SPAN", "Output", "remind this long before each visit: 24h, 2d"},
     OptionRow{"--contact", "", "TEXT", "Output", "the clinic's number, which a client's copy must have; blank: a line to fill in"},
-    OptionRow{"--sheet", "", "WORD", "Output", "before the visit, or after it; without it the day of the session decides"},
+    OptionRow{"--sheet", "", "WORD", "Output", "before the visit, or after it; without it the day of the session decides", false, "before after"},
     OptionRow{"--clinic", "", "TEXT", "Output", "the clinic's name"},
-    OptionRow{"--logo", "", "FILE", "Output", "a picture beside it: PNG, JPEG or SVG, built into the page"},
-    OptionRow{"--name-file", "", "FILE", "Output", "the client's name on its first line, the date of birth on the second; - reads standard input; never stored"},
+    OptionRow{"--logo", "", "FILE", "Output", "a picture beside it: PNG, JPEG or SVG, built into the page", false, "@files"},
+    OptionRow{"--name-file", "", "FILE", "Output", "the client's name on its first line, the date of birth on the second; - reads standard input; never stored", false, "@files"},
     OptionRow{"--large", "", "", "Output", "large print, 18 point"},
     OptionRow{"--depths", "", "", "Output", "the client has asked for the needle depths"},
     OptionRow{"--calendar-url", "", "URL", "Output", "where the client can fetch the visits, as a QR code"},
     OptionRow{"--unscreened", "", "REASON", "Output", "print it though questions are open; the reason stands on each page"},
-    OptionRow{"--lang", "", "LANGUAGE", "Output", "the language of the page; without it English"},
+    OptionRow{"--lang", "", "LANGUAGE", "Output", "the language of the page; without it English", false, "@language"},
     OptionRow{"--draft", "", "", "Output", "allow a language that nobody has reviewed, marked on each page"},
-    OptionRow{"--template", "", "FILE", "Output", "a Mustache template in place of the page's own"},
-    OptionRow{"--dir", "", "DIR", "Output", "one file for each event, named by its UID"},
-    OptionRow{"--format", "-f", "FORMAT", "Output", "text, markdown, html, json, ndjson, csv; fhir of a whole plan or a concern"},
+    OptionRow{"--template", "", "FILE", "Output", "a Mustache template in place of the page's own", false, "@files"},
+    OptionRow{"--dir", "", "DIR", "Output", "one file for each event, named by its UID", false, "@folders"},
+    OptionRow{"--format", "-f", "FORMAT", "Output", "text, markdown, html, json, ndjson, csv; fhir of a whole plan or a concern", false, "@format"},
     OptionRow{"--json", "", "", "Output", "short for --format json; errors become JSON too"},
-    OptionRow{"--output", "-o", "FILE", "Output", "write to FILE; its ending chooses the format"},
+    OptionRow{"--output", "-o", "FILE", "Output", "write to FILE; its ending chooses the format", false, "@files"},
     OptionRow{"--force", "", "", "Output", "replace FILE though it differs"},
-    OptionRow{"--color", "", "WHEN", "Output", "auto, always or never"},
+    OptionRow{"--color", "", "WHEN", "Output", "auto, always or never", false, "auto always never"},
 
-    OptionRow{"--protocols", "", "DIR", "Files", "lay the protocol files of DIR over the others", true},
+    OptionRow{"--protocols", "", "DIR", "Files", "lay the protocol files of DIR over the others", true, "@folders"},
     OptionRow{"--bare", "", "", "Files", "leave the built-in and installed protocol files out"},
     OptionRow{"--today", "", "DATE", "Files", "the day that `today` and `+2w` count from"},
     OptionRow{"--no-input", "", "", "Files", "never ask"},
@@ -100,5 +100,11 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const OptionRow> option_table() { return table; }
+
+const OptionRow* find_option(std::string_view word) {
+    for (const OptionRow& row : table)
+        if (word == row.name || (!row.brief.empty() && word == row.brief)) return &row;
+    return nullptr;
+}
 
 }  // namespace stipple

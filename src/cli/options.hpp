@@ -14,9 +14,15 @@ struct OptionRow {
     std::string_view group;  ///< heading under which help lists it
     std::string_view help;
     bool repeats = false;
+    /// What the shells offer as its value, each part between spaces: a word; @files or @folders; or @KIND, the names of that kind. A text
+    /// before the @ stands before each name; behind a = come the words that may follow it, with bars between, or nothing that is known.
+    std::string_view offers{};
 };
 
 /// Every option of the program, in the order in which help lists them.
 std::span<const OptionRow> option_table();
+
+/// The row of the option that is spelled like this, in full or in brief, or nullptr.
+const OptionRow* find_option(std::string_view word);
 
 }  // namespace stipple

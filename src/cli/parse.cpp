@@ -25,9 +25,8 @@ struct Found {
 
 /// Whether the word is an option, and one that takes the next word as its value.
 bool takes_next_word(std::string_view word) {
-    for (const OptionRow& row : option_table())
-        if (!row.value.empty() && (word == row.name || (!row.brief.empty() && word == row.brief))) return true;
-    return false;
+    const OptionRow* row = find_option(word);
+    return row && !row->value.empty();
 }
 
 /// The place of the command among the words: the first that is neither an option nor the value of one.
@@ -58,8 +57,7 @@ Diagnostic unknown_option(std::string_view word, const Command* command) {
     for (const OptionRow& row : option_table())
         if (!command || takes(*command, row.name)) names.push_back(row.name);
     const std::string help = command ? fmt::format("`stipple {} --help` lists its options", command->name) : std::string{"`stipple --help` lists the options"};
-    const auto row = std::find_if(option_table().begin(), option_table().end(), [&](const OptionRow& r) { return r.name == word || r.brief == word; });
-    const bool elsewhere = row != option_table().end();
+    const bool elsewhere = find_option(word) != nullptr;
     return {"E0002", {}, 1,
             elsewhere && command ? fmt::format("`stipple {}` does not take `{}`", command->name, word) : fmt::format("no option `{}`", word),
             elsewhere ? help : did_you_mean(word, names, help)};
@@ -77,7 +75,7 @@ Diagnostic missing_value(const std::vector<std::string>& args) {
         if (!takes_next_word(args[i])) continue;
         const bool alone = i + 1 == args.size() || args[i + 1].starts_with('-');
         if (!alone) continue;
-        const auto row = std::find_if(option_table().begin(), option_table().end(), [&](const OptionRow& r) { return r.name == args[i] || r.brief == args[i]; });
+        const OptionRow* row = find_option(args[i]);
         return {"E0003", {}, 1, fmt::format("`{}` needs a value", args[i]), fmt::format("write {} {}: {}", row->name, row->value, row->help)};
     }
     return {"E0003", {}, 1, "an option is without its value, or a switch was given one", "write --option VALUE or --option=VALUE"};

@@ -4,11 +4,16 @@
 #include <fmt/core.h>
 
 #include "cli/commands.hpp"
+#include "cli/complete.hpp"
 #include "cli/help.hpp"
 
 namespace stipple {
 
 Exit run(const std::vector<std::string>& args, World& world) {
+    if (args.size() > 1 && args[0] == "__complete" && args[1] == "--") {  // asked by the scripts of completions/, and no command
+        complete({args.begin() + 2, args.end()}, world);
+        return Exit::done;
+    }
     Diagnostics diagnostics;
     const Typed typed = parse(args, diagnostics);
     Invocation in{typed, world};
