@@ -272,18 +272,6 @@ check "so is a folder of protocols that is not there" silent -- plan --bare --pr
 check "so is a line without words" silent --
 check "one is faulty: the others are there" eval "offered plan --protocols . acne | grep -qx acne-scars"
 
-# in_time: the best of five is under 50 ms.
-in_time() {
-  local best=1000000 began took
-  for _ in 1 2 3 4 5; do
-    began=${EPOCHREALTIME/./}
-    stipple __complete -- show '' >/dev/null
-    took=$((${EPOCHREALTIME/./} - began))
-    if [ "$took" -lt "$best" ]; then best=$took; fi
-  done
-  echo "$best microseconds" && [ "$best" -lt 50000 ]
-}
-check "an answer takes under 50 ms" in_time
 check "nothing was written" diff ../before <(find . ! -name out | sort)
 
 echo "$passed passed, $failed failed"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # pages.sh BINARY: what `handout` and `-f html` write, opened in a browser and printed on paper. Every page is quiet, valid, readable for
 # everyone and fits its screen; a client's sheet has at most two pages, the red flags on the first, and nothing that is not for the client;
-# hostile texts stay texts; each site stands on its map; and no red flag can be lost. It takes minutes, and ctest does not run it.
+# hostile texts stay texts; each site stands on its map; and no red flag can be lost. It takes minutes, so that ctest does not run it and .ci/run does.
 # Its npm packages are looked for in build/npm, where `scripts/install pages` puts them, and in NODE_PATH. Where a program is missing the
 # suite is skipped; under STIPPLE_ALL=1 that is a failure. KEEP=FOLDER keeps the pages and their prints there.
 set -Eeuo pipefail
