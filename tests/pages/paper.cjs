@@ -33,7 +33,7 @@ async function paper(tab, asked) {
   return on_papers(tab, asked, (pages) => {
     const words = pages.flatMap((page) => page.words.map((word) => ({ ...word, behind: page.width - word.right })));
     const left = Math.min(...words.map((word) => Math.min(word.left, word.behind))) / millimetre;
-    const above = Math.min(...words.map((word) => word.top)) / millimetre;
+    const above = Math.min(...words.filter((word) => /^[\x20-\x7e]+$/.test(word.text)).map((word) => word.top)) / millimetre; // the boxes of other scripts reach far above their letters
     const faults = [];
     if (Math.abs(left - side) * millimetre > near) faults.push(`text begins ${left.toFixed(1)} mm from the edge, and the page says ${side}`);
     if (above < top - 1) faults.push(`text begins ${above.toFixed(1)} mm below the edge, and the page says ${top}`);
