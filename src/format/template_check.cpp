@@ -136,9 +136,11 @@ private:
             if (!property_of(*open_.back().node, "in_english")) complain(tag.at, "{{>said}} sets words, and there are none here", "open the words first: {{#say.title}}{{>said}}{{/say.title}}");
             return;
         }
-        if (tag.name != "red_flags" && tag.name != "visits") return complain(tag.at, fmt::format("there is no part `{}`", tag.name), "the parts are {{>said}}, {{>red_flags}} and {{>visits}}");
+        constexpr std::string_view parts[]{"client", "red_flags", "visits", "results"};
+        if (std::find(std::begin(parts), std::end(parts), tag.name) == std::end(parts))
+            return complain(tag.at, fmt::format("there is no part `{}`", tag.name), "the parts are {{>said}}, {{>client}}, {{>red_flags}}, {{>visits}} and {{>results}}");
         if (carries_ != Carries::red_flags) return complain(tag.at, fmt::format("{{{{>{}}}}} is of a client's page", tag.name), "the clinic's page has it in its blocks");
-        if (tag.name == "visits") return;
+        if (tag.name != "red_flags") return;
         if (open_.size() > 1 || tag.where != Tag::Where::text || had_days_)
             return complain(tag.at, "the red flags must stand for themselves, before the days", "put {{>red_flags}} on a line of its own, before {{#say.days}} and outside every section and comment");
         has_red_flags_ = true;
