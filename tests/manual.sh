@@ -204,6 +204,8 @@ examples() {
   local page=$1 line folder wanted=0 lines='' wrong=0 count=0
   page=$(realpath -- "$page")
   folder=$(mktemp -d -p "$work")
+  local home=$folder
+  export home
   while IFS= read -r line; do
     case $line in
       now\ *) now=${line#now } ;;

@@ -35,6 +35,7 @@ constexpr std::array table{
     Code{"E0026", Exit::usage, "text that is not UTF-8"},
     Code{"E0027", Exit::usage, "a client's copy without a number to ring"},
     Code{"E0028", Exit::usage, "not a picture, an address or a name for a page"},
+    Code{"E0031", Exit::usage, "not an id for a new item"},
     // what was read
     Code{"E0101", Exit::bad_input, "cannot be read"},
     Code{"E0102", Exit::bad_input, "not TOML"},
@@ -60,6 +61,8 @@ constexpr std::array table{
     Code{"E0224", Exit::bad_input, "an id that is not the name of its file"},
     Code{"E0225", Exit::bad_input, "a part of the catalogue is missing"},
     Code{"E0226", Exit::bad_input, "a language that does not fit the protocols"},
+    Code{"E0227", Exit::bad_input, "a chain of `extends` that does not end"},
+    Code{"E0228", Exit::bad_input, "a changed number without a basis of its own"},
     // names
     Code{"E0220", Exit::bad_input, "an entry that cannot be"},
     Code{"E0301", Exit::unknown_name, "no such concern"},
@@ -75,12 +78,14 @@ constexpr std::array table{
     Code{"E0311", Exit::unknown_name, "no such language, or one that nobody has reviewed"},
     Code{"E0312", Exit::unknown_name, "no such topic of help, or no such shell"},
     // the catalogue as a whole
+    Code{"E0404", Exit::bad_input, "bolder than what it changes, without a reason"},
     Code{"E0401", Exit::findings, "two rules of equal weight for one case"},
     Code{"E0402", Exit::findings, "a rule without a client it could ever serve"},
     Code{"W0401", Exit::findings, "a review that is due"},
     Code{"W0402", Exit::findings, "a medicine and a stop word in one client sentence"},
     Code{"W0403", Exit::findings, "a translation of a sentence that has changed"},
     Code{"W0404", Exit::findings, "a figure or a promise in a client sentence"},
+    Code{"W0411", Exit::findings, "a rule that is never used"},
     // refusals
     Code{"E0501", Exit::refused, "deeper than the ceiling"},
     Code{"E0502", Exit::refused, "an area that is never needled"},
@@ -123,6 +128,7 @@ constexpr std::array table{
     Code{"W0619", Exit::done, "a call about a needling that is not on record"},
     Code{"W0620", Exit::done, "an agreement that is older than the answer"},
     Code{"W0621", Exit::done, "a page that is hard to read"},
+    Code{"W0622", Exit::done, "a protocol that is bolder than the one it changes"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

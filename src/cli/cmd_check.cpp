@@ -36,7 +36,7 @@ Loaded with_files(const Invocation& in, const std::vector<std::string>& files, D
     if (!in.typed.has("--bare")) layers.push_back(embedded_layer(Reading::everything));
     for (const std::string& folder : in.typed.all("--protocols")) layers.push_back(read_layer(folder, Reading::everything, diagnostics));
     layers.push_back(read_layer(files, diagnostics));
-    return load_catalogue(std::move(layers));
+    return load_layers(std::move(layers));
 }
 
 std::string summary(const Loaded& loaded, std::size_t cases, const Diagnostics& found) {

@@ -4,6 +4,7 @@
 #include "base/spelling.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/listings.hpp"
+#include "report/resolved.hpp"
 
 namespace stipple {
 
@@ -18,11 +19,19 @@ Exit deliver_definitions(const Invocation& in, const Format& format, const Catal
     return deliver(in, bytes.text);
 }
 
+/// Where the values of the item come from, or how it differs from the item that it changes.
+Exit deliver_history(const Invocation& in, const Format& format, const Loaded& loaded, const std::string& word) {
+    if (in.typed.has("--origin")) return deliver_listings(in, format, show_origins(loaded, word), {});
+    const auto differences = show_differences(loaded, word);
+    if (!differences.empty()) return deliver_listings(in, format, differences, {});
+    return deliver_listings(in, format, {{fmt::format("{}: how it differs", word), {"key", "there", "here", "from"}, {}}}, fmt::format("`{}` extends nothing and replaces nothing.", word));
+}
+
 }  // namespace
 
 Exit cmd_show(Invocation& in) {
     Diagnostics diagnostics;
-    const Format* format = chosen_format(in, diagnostics, in.typed.has("--source") ? Extent::part : Extent::whole);
+    const Format* format = chosen_format(in, diagnostics, in.typed.has("--source") || in.typed.has("--origin") || in.typed.has("--diff") ? Extent::part : Extent::whole);
     const Loaded loaded = read_catalogue(in, Reading::everything);
     const std::string& word = in.typed.operands.front();
     const auto listings = show_items(loaded.catalogue, word);
@@ -31,6 +40,7 @@ Exit cmd_show(Invocation& in) {
                                did_you_mean(word, showable_names(loaded.catalogue), "`stipple list` shows the concerns, `stipple list sites` the sites")});
     const Exit told = graver(tell(in, loaded.diagnostics), tell(in, diagnostics));
     if (!diagnostics.empty()) return told;
+    if (in.typed.has("--origin") || in.typed.has("--diff")) return graver(told, deliver_history(in, *format, loaded, word));
     if (in.typed.has("--source")) return graver(told, deliver(in, file_of(loaded.catalogue, word)->text));
     if (format->definitions) return graver(told, deliver_definitions(in, *format, loaded.catalogue, word));
     return graver(told, deliver_listings(in, *format, listings, {}));

@@ -37,7 +37,9 @@ constexpr std::array an_entry{Words{"--session"}, Words{"--done"}, Words{"--on"}
                               Words{"--move-to"}, Words{"--missed"}, Words{"--cancel"}, Words{"--reaction"}, Words{"--day"}, Words{"--reviewed"},
                               Words{"--decision"}, Words{"--answer"}, Words{"--asked-same-day"}, Words{"--cleared"}, Words{"--set"}, Words{"--undo"},
                               Words{"--adopt"}, Words{"--reason"}, Words{"--by"}, Words{"--note"}};
-constexpr std::array the_file{Words{"--source"}};
+constexpr std::array an_item{Words{"--source"}, Words{"--diff"}, Words{"--origin"}};
+constexpr std::array a_change{Words{"--changed"}};
+constexpr std::array a_new_item{Words{"--extends"}, Words{"--kind"}};
 
 constexpr std::array a_calendar{Words{"--for"}, Words{"--detail"}, Words{"--titles"}, Words{"--feed"}, Words{"--alarm"}, Words{"--contact"}, Words{"--dir"}};
 
@@ -57,7 +59,9 @@ constexpr std::array handout_options{Group{client}, Group{limiting}, Group{booki
 constexpr std::array new_options{Group{client}, Group{limiting}, Group{booking}, Group{a_case}};
 constexpr std::array record_options{Group{an_entry}};
 constexpr std::array status_options{Group{due}};
-constexpr std::array show_options{Group{the_file}};
+constexpr std::array show_options{Group{an_item}};
+constexpr std::array list_options{Group{a_change}};
+constexpr std::array init_options{Group{a_new_item}};
 
 constexpr std::array plan_examples{Words{"stipple plan acne-scars:cheek --skin IV --device skinpen-precision --start 2026-12-08"},
                                    Words{"stipple plan acne-scars/rolling/mild:cheek,temple --start +2w --why"},
@@ -79,7 +83,8 @@ constexpr std::array procedure_examples{
 constexpr std::array triage_examples{Words{"stipple triage"}, Words{"stipple triage acne-scars:cheek --treated 2026-12-08 --day 1 --sign redness-spreading"},
                                      Words{"stipple triage acne-scars:cheek --treated 2026-12-08 --sign bumps --skin V"}};
 constexpr std::array list_examples{Words{"stipple list"}, Words{"stipple list sites"}, Words{"stipple list devices --json"}};
-constexpr std::array show_examples{Words{"stipple show acne-scars"}, Words{"stipple show cheek"}, Words{"stipple show acne-scars --source > my-scars.toml"}};
+constexpr std::array show_examples{Words{"stipple show acne-scars"}, Words{"stipple show cheek"}, Words{"stipple show acne-scars --source"}, Words{"stipple show acne-scars --origin"}};
+constexpr std::array init_examples{Words{"stipple init my-scars --extends acne-scars"}, Words{"stipple init my-pen --kind device --extends dermapen-4"}, Words{"stipple init freckles"}};
 constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}};
 
 constexpr std::array schema_examples{Words{"stipple schema report"}, Words{"stipple schema concern -o concern.schema.json"}};
@@ -115,9 +120,10 @@ constexpr std::array table{
     Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screen_options, screen_examples, 1, -1, cmd_screen},
     Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Plan a treatment", procedure_options, procedure_examples, 1, -1, cmd_procedure},
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Plan a treatment", triage_options, triage_examples, 0, -1, cmd_triage},
-    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources, languages", "Look things up", {}, list_examples, 0, 1, cmd_list, "@part", listable_kinds},
+    Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources, languages", "Look things up", list_options, list_examples, 0, 1, cmd_list, "@part", listable_kinds},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show, "@whole"},
     Command{"help", "[TOPIC]", "the manual page of a command, or of what a file holds: case, protocol", "Look things up", {}, help_examples, 0, 1, cmd_help, "", help_topics},
+    Command{"init", "ID", "begin a protocol of your own: a file with the figures of the one that it changes", "Look after the files", init_options, init_examples, 1, 1, cmd_init, ""},
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", {}, check_examples, 0, -1, cmd_check, ""},
     Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},

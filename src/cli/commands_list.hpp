@@ -23,6 +23,7 @@ Exit cmd_procedure(Invocation& in);
 Exit cmd_triage(Invocation& in);
 Exit cmd_list(Invocation& in);
 Exit cmd_show(Invocation& in);
+Exit cmd_init(Invocation& in);
 Exit cmd_check(Invocation& in);
 Exit cmd_schema(Invocation& in);
 Exit cmd_help(Invocation& in);

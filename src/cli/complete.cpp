@@ -26,9 +26,11 @@ std::string expanded(const std::string& value, const World& world) {
     return home ? *home + value.substr(1) : value;
 }
 
+std::string_view name_of(const Command* command) { return command ? command->name : std::string_view{}; }
+
 void take_option(const std::string& word, Unfinished& line, const World& world) {
     const auto equals = word.find('=');
-    const OptionRow* row = find_option(std::string_view{word}.substr(0, equals));
+    const OptionRow* row = find_option(std::string_view{word}.substr(0, equals), name_of(line.typed.command));
     if (!row) return;
     auto& values = line.typed.options[std::string{row->name}];
     if (equals != word.npos)
@@ -62,7 +64,7 @@ Unfinished take_apart(const std::vector<std::string>& words, const World& world)
 void offer_options(const Unfinished& line, Offers& offers) {
     const Command* command = line.typed.command;
     for (const OptionRow& row : option_table()) {
-        if (command ? !takes(*command, row.name) : !is_common(row.name)) continue;
+        if (command ? !takes(*command, row.name) || !is_row_of(row, command->name) : !is_common(row.name)) continue;
         if (line.typed.has(row.name) && !row.repeats) continue;
         offers.add(row.name, row.help);
         if (!row.brief.empty()) offers.add(row.brief, row.help);
@@ -101,7 +103,7 @@ std::string candidates(const std::vector<std::string>& words, World& world) {
     else if (is_option && equals == word.npos)
         offer_options(line, offers);
     else if (is_option) {
-        if (const OptionRow* row = find_option(std::string_view{word}.substr(0, equals))) offers.add_all(row->offers);
+        if (const OptionRow* row = find_option(std::string_view{word}.substr(0, equals), name_of(line.typed.command))) offers.add_all(row->offers);
     } else if (line.typed.command)
         offer_operands(line, offers);
     else

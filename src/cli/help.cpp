@@ -52,7 +52,7 @@ std::string help_text(const Command& command, int width) {
     for (std::string_view example : command.examples) out += fmt::format("  {}\n", example);
     std::string_view group;
     for (const OptionRow& row : option_table()) {
-        if (!takes(command, row.name)) continue;
+        if (!takes(command, row.name) || !is_row_of(row, command.name)) continue;
         if (row.group != group) out += fmt::format("\n{}:\n", row.group);
         group = row.group;
         put_wrapped(out, "  " + spelled(row), 30, row.help, width);

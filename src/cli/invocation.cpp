@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "cli/files.hpp"
 #include "format/json.hpp"
+#include "plan/tighten.hpp"
 
 namespace stipple {
 
@@ -33,12 +34,7 @@ std::vector<std::string> installed_folders(const World& world) {
     auto system = folders_of(world.environment("XDG_CONFIG_DIRS").value_or("/etc/xdg"));
     std::reverse(system.begin(), system.end());
     for (const std::string& base : system) add(base);
-    const auto home = world.environment("HOME");
-    const auto user = world.environment("XDG_CONFIG_HOME");
-    if (user && user->starts_with('/'))
-        add(*user);
-    else if (home)
-        add(*home + "/.config");
+    if (const std::string own = own_folder(world); is_folder(own)) folders.push_back(own);
     auto own = folders_of(world.environment("STIPPLE_PATH").value_or(""));
     folders.insert(folders.end(), own.rbegin(), own.rend());
     return folders;
@@ -76,7 +72,21 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
     return exit_of(diagnostics);
 }
 
-Loaded read_catalogue(const Invocation& in, Reading reading) {
+Loaded load_layers(std::vector<Layer> layers) {
+    Loaded loaded = load_catalogue(std::move(layers));
+    if (!loaded.diagnostics.empty()) return loaded;
+    for (std::size_t i = 0; i < loaded.below.size(); ++i) {
+        const bool last = i + 1 == loaded.below.size();
+        const Catalogue below = catalogue_of(loaded.below[i]);
+        const Diagnostics bolder = bolder_than_below(below, last ? loaded.catalogue : catalogue_of(loaded.below[i + 1]));
+        loaded.diagnostics.insert(loaded.diagnostics.end(), bolder.begin(), bolder.end());
+    }
+    return loaded;
+}
+
+Loaded read_catalogue(const Invocation& in, Reading reading) { return read_catalogue_under(in, {}, reading); }
+
+Loaded read_catalogue_under(const Invocation& in, const std::string& above, Reading reading) {
     Diagnostics diagnostics;
     std::vector<Layer> layers;
     std::vector<std::string> folders;
@@ -86,10 +96,17 @@ Loaded read_catalogue(const Invocation& in, Reading reading) {
     }
     const auto named = in.typed.all("--protocols");
     folders.insert(folders.end(), named.begin(), named.end());
+    if (!above.empty()) folders.push_back(above);
     for (const std::string& folder : folders) layers.push_back(read_layer(folder, reading, diagnostics));
-    Loaded loaded = load_catalogue(std::move(layers));
+    Loaded loaded = load_layers(std::move(layers));
     loaded.diagnostics.insert(loaded.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return loaded;
+}
+
+std::string own_folder(const World& world) {
+    const auto user = world.environment("XDG_CONFIG_HOME"), home = world.environment("HOME");
+    const std::string base = user && user->starts_with('/') ? *user : home && home->starts_with('/') ? *home + "/.config" : std::string{};
+    return base.empty() ? base : base + "/stipple/protocols";
 }
 
 bool is_built_in_alone(const Invocation& in) { return !in.typed.has("--bare") && !in.typed.has("--protocols") && installed_folders(in.world).empty(); }

@@ -23,8 +23,17 @@ struct Invocation {
 /// Prints diagnostics on standard error, as text or as one JSON object a line, and returns their exit status.
 Exit tell(const Invocation& in, const Diagnostics& diagnostics);
 
+/// Builds the catalogue from layers, weakest first, and finds in what one is bolder than those below it without a reason.
+Loaded load_layers(std::vector<Layer> layers);
+
 /// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
 Loaded read_catalogue(const Invocation& in, Reading reading = Reading::protocols);
+
+/// The same, with one more folder laid over all others.
+Loaded read_catalogue_under(const Invocation& in, const std::string& above, Reading reading = Reading::protocols);
+
+/// The folder of the user's own protocol files, whether it is there or not; empty where the machine has no place for it.
+std::string own_folder(const World& world);
 
 /// Whether the built-in protocol files are the only layer that applies.
 bool is_built_in_alone(const Invocation& in);

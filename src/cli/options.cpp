@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace stipple {
@@ -64,6 +65,11 @@ constexpr std::array table{
     OptionRow{"--diff", "", "ENTRY", "Output", "what has changed since this entry of the journal; 0: since the case was opened"},
     OptionRow{"--as-recorded", "", "", "Output", "as it stood when the session was recorded"},
     OptionRow{"--source", "", "", "Output", "print the protocol file itself"},
+    OptionRow{"--diff", "", "", "Output", "how it differs from what it extends or replaces", false, {}, "show"},
+    OptionRow{"--origin", "", "", "Output", "where each value was written"},
+    OptionRow{"--changed", "", "DIR", "Output", "the depths that the protocol files of DIR would give otherwise", false, "@folders"},
+    OptionRow{"--extends", "", "ID", "Output", "the item that the new one changes"},
+    OptionRow{"--kind", "", "KIND", "Output", "concern, site or device; without it a concern", false, "concern site device"},
     OptionRow{"--for", "", "READER", "Output", "clinic or client; the client's copy has no needle depths", false, "clinic client"},
     OptionRow{"--detail", "", "WORD", "Output", "sessions; phases: with one event for each phase of care; or days: one for each day", false, "sessions phases days"},
     OptionRow{"--titles", "", "WORD", "Output", "neutral: no title says what is treated; or full", false, "neutral full"},
@@ -101,9 +107,14 @@ constexpr std::array table{
 
 std::span<const OptionRow> option_table() { return table; }
 
-const OptionRow* find_option(std::string_view word) {
+bool is_row_of(const OptionRow& row, std::string_view command) {
+    const auto in_its_place = [&](const OptionRow& other) { return other.name == row.name && other.of == command; };
+    return row.of.empty() ? command.empty() || std::none_of(table.begin(), table.end(), in_its_place) : row.of == command;
+}
+
+const OptionRow* find_option(std::string_view word, std::string_view command) {
     for (const OptionRow& row : table)
-        if (word == row.name || (!row.brief.empty() && word == row.brief)) return &row;
+        if ((word == row.name || (!row.brief.empty() && word == row.brief)) && is_row_of(row, command)) return &row;
     return nullptr;
 }
 

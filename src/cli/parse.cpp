@@ -24,8 +24,8 @@ struct Found {
 };
 
 /// Whether the word is an option, and one that takes the next word as its value.
-bool takes_next_word(std::string_view word) {
-    const OptionRow* row = find_option(word);
+bool takes_next_word(std::string_view word, std::string_view command = {}) {
+    const OptionRow* row = find_option(word, command);
     return row && !row->value.empty();
 }
 
@@ -39,14 +39,16 @@ std::size_t command_place(const std::vector<std::string>& args) {
     return args.size();
 }
 
-Found add_options(CLI::App& app) {
+Found add_options(CLI::App& app, std::string_view command) {
     const auto rows = option_table();
     Found found{std::vector<std::vector<std::string>>(rows.size()), std::vector<bool>(rows.size()), {}};
+    found.options.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!is_row_of(rows[i], command)) continue;
         const std::string names = rows[i].brief.empty() ? std::string{rows[i].name} : fmt::format("{},{}", rows[i].brief, rows[i].name);
         CLI::Option* option = rows[i].value.empty() ? app.add_flag(names) : app.add_option(names, found.values[i])->expected(1)->allow_extra_args(false);
         if (!rows[i].value.empty()) option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        found.options.push_back(option);
+        found.options[i] = option;
     }
     return found;
 }
@@ -55,7 +57,7 @@ Diagnostic unknown_option(std::string_view word, const Command* command) {
     word = word.substr(0, word.find('='));
     Names names;
     for (const OptionRow& row : option_table())
-        if (!command || takes(*command, row.name)) names.push_back(row.name);
+        if (command ? takes(*command, row.name) && is_row_of(row, command->name) : row.of.empty()) names.push_back(row.name);
     const std::string help = command ? fmt::format("`stipple {} --help` lists its options", command->name) : std::string{"`stipple --help` lists the options"};
     const bool elsewhere = find_option(word) != nullptr;
     return {"E0002", {}, 1,
@@ -70,28 +72,28 @@ Diagnostic unknown_command(std::string_view word) {
 }
 
 /// CLI11's complaint about a missing value, in our words: the option is the last one typed without its value.
-Diagnostic missing_value(const std::vector<std::string>& args) {
+Diagnostic missing_value(const std::vector<std::string>& args, std::string_view command) {
     for (std::size_t i = args.size(); i-- > 0;) {
-        if (!takes_next_word(args[i])) continue;
+        if (!takes_next_word(args[i], command)) continue;
         const bool alone = i + 1 == args.size() || args[i + 1].starts_with('-');
         if (!alone) continue;
-        const OptionRow* row = find_option(args[i]);
+        const OptionRow* row = find_option(args[i], command);
         return {"E0003", {}, 1, fmt::format("`{}` needs a value", args[i]), fmt::format("write {} {}: {}", row->name, row->value, row->help)};
     }
     return {"E0003", {}, 1, "an option is without its value, or a switch was given one", "write --option VALUE or --option=VALUE"};
 }
 
 /// Whether an option that needs a value is followed by another option.
-bool takes_option_as_value(const std::vector<std::string>& args) {
+bool takes_option_as_value(const std::vector<std::string>& args, std::string_view command) {
     for (std::size_t i = 0; i + 1 < args.size() && args[i] != "--"; ++i)
-        if (takes_next_word(args[i]) && args[i + 1].size() > 1 && args[i + 1].front() == '-') return true;
+        if (takes_next_word(args[i], command) && args[i + 1].size() > 1 && args[i + 1].front() == '-') return true;
     return false;
 }
 
 void collect(const Found& found, Typed& typed, Diagnostics& diagnostics) {
     const auto rows = option_table();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (found.options[i]->count() == 0) continue;
+        if (!found.options[i] || found.options[i]->count() == 0) continue;
         typed.options[std::string{rows[i].name}] = found.values[i];
         if (typed.command && !takes(*typed.command, rows[i].name)) diagnostics.push_back(unknown_option(rows[i].name, typed.command));
     }
@@ -124,16 +126,17 @@ Typed parse(const std::vector<std::string>& args, Diagnostics& diagnostics) {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
-    Found found = add_options(app);
-    if (takes_option_as_value(rest)) {
-        diagnostics.push_back(missing_value(args));
+    const std::string_view command = typed.command ? typed.command->name : std::string_view{};
+    Found found = add_options(app, command);
+    if (takes_option_as_value(rest, command)) {
+        diagnostics.push_back(missing_value(args, command));
         return typed;
     }
     try {
         std::reverse(rest.begin(), rest.end());
         app.parse(rest);
     } catch (const CLI::ParseError&) {
-        diagnostics.push_back(missing_value(args));
+        diagnostics.push_back(missing_value(args, command));
         return typed;
     }
     bool only_operands = false;

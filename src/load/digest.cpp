@@ -40,6 +40,12 @@ public:
     void optional(std::string_view key, const bool& value, std::string_view hover) {
         if (key != "brief") required(key, value, hover);
     }
+    void optional(std::string_view key, const std::string& text, std::string_view hover) {
+        if (!text.empty() || (key != "extends" && key != "override-reason")) required(key, text, hover);
+    }
+    void optional(std::string_view key, const std::vector<IntervalFloor>& floors, std::string_view hover) {
+        if (!floors.empty()) required(key, floors, hover);
+    }
     void optional(std::string_view key, const std::vector<ClientPage>& pages, std::string_view hover) {
         if (!pages.empty()) required(key, pages, hover);
     }

@@ -5,22 +5,11 @@
 
 #include <algorithm>
 
+#include "load/item_names.hpp"
+
 namespace stipple {
 
 namespace {
-
-const Value* id_of(const Value& item) {
-    const Member* id = item.find("id");
-    return id && id->value.kind == Value::Kind::string ? &id->value : nullptr;
-}
-
-Value* same_id(std::vector<Value>& items, const Value& id) {
-    const auto found = std::find_if(items.begin(), items.end(), [&](const Value& item) {
-        const Value* other = id_of(item);
-        return other && other->text == id.text;
-    });
-    return found == items.end() ? nullptr : &*found;
-}
 
 Member& list_of(Value& table, const Member& like) {
     for (Member& member : table.members)

@@ -3,6 +3,7 @@
 
 #include "load/digest.hpp"
 #include "load/embedded.hpp"
+#include "load/extends.hpp"
 #include "load/layers.hpp"
 #include "load/reader.hpp"
 #include "load/references.hpp"
@@ -36,15 +37,28 @@ Layer embedded_layer(Reading reading) {
     return layer;
 }
 
+Catalogue catalogue_of(const Value& tree) {
+    Catalogue catalogue;
+    Diagnostics told_already;  // by the layer that brought it
+    read_struct(tree, catalogue, told_already);
+    return catalogue;
+}
+
 Loaded load_catalogue(std::vector<Layer> layers) {
     Loaded loaded;
     loaded.layers = std::move(layers);
-    Value tree = empty_table();
+    loaded.tree = empty_table();
     for (const Layer& layer : loaded.layers) {
-        tree = laid_over(std::move(tree), read_layer(layer, loaded.diagnostics));
+        Value above = read_layer(layer, loaded.diagnostics);
+        if (&layer != &loaded.layers.front()) {
+            loaded.below.push_back(loaded.tree);
+            take_out(loaded.tree, above, loaded.diagnostics);
+        }
+        above = extended(loaded.tree, std::move(above), loaded.diagnostics);
+        loaded.tree = laid_over(std::move(loaded.tree), std::move(above));
         if (&layer != &loaded.layers.front() || layer.name != "built in") loaded.catalogue.layers.push_back(layer.name);
     }
-    read_struct(tree, loaded.catalogue, loaded.diagnostics);
+    read_struct(loaded.tree, loaded.catalogue, loaded.diagnostics);
     if (loaded.diagnostics.empty()) check_references(loaded.catalogue, loaded.diagnostics);
     if (loaded.diagnostics.empty()) check_translations(loaded.catalogue, loaded.diagnostics);
     sort_by_place(loaded.diagnostics);

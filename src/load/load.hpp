@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "load/value.hpp"
 #include "model/catalogue.hpp"
 
 namespace stipple {
@@ -27,7 +28,12 @@ struct Loaded {
     Catalogue catalogue;
     Diagnostics diagnostics;
     std::vector<Layer> layers;
+    Value tree;                ///< what the catalogue was made from: lists of items, each value with the place where it stands
+    std::vector<Value> below;  ///< the tree before each layer but the first was laid over it, weakest first
 };
+
+/// The catalogue that a tree comes to, as far as it can be read.
+Catalogue catalogue_of(const Value& tree);
 
 /// Builds the catalogue from layers, weakest first. A file that cannot be read leaves the others in place.
 Loaded load_catalogue(std::vector<Layer> layers);

@@ -18,13 +18,13 @@ std::string listed(const std::vector<std::string_view>& words) {
     return enumerate(texts, "or");
 }
 
+}  // namespace
+
 bool is_id(std::string_view text) {
     const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), good) && text.front() != '-' &&
            text.back() != '-' && text.find("--") == std::string_view::npos;
 }
-
-}  // namespace
 
 const Value* Reader::take(std::string_view key) {
     known_.push_back(key);

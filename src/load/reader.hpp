@@ -13,6 +13,9 @@
 
 namespace stipple {
 
+/// Whether a text is an id: lower-case words joined by hyphens, at most 64 characters.
+bool is_id(std::string_view text);
+
 /// Fills one struct from one table by its description, and reports everything that is wrong with the table.
 class Reader {
 public:

@@ -8,6 +8,7 @@
 
 #include "base/duration.hpp"
 #include "model/concern.hpp"
+#include "model/layering.hpp"
 
 namespace stipple {
 
@@ -24,24 +25,6 @@ void describe(V& v, Band& band) {
     v.word("id", band.id, "A B C D", "the letter of the band");
     v.required("title", band.title, "the band in words");
     v.required("up-to-mm", band.up_to, "the deepest setting of the band");
-}
-
-/// The least rest after needling to some depth; rules compete, the one with most keys wins.
-struct IntervalFloor {
-    Place at;
-    When when;
-    int days = 0;
-    std::string because;
-    Evidence evidence;
-};
-
-template <class V>
-void describe(V& v, IntervalFloor& floor) {
-    v.place(floor.at);
-    v.required("when", floor.when, "bands, regions and so on that this floor is for");
-    v.required("days", floor.days, "no session sooner than this");
-    v.required("because", floor.because, "the reason, as a practitioner reads it");
-    describe_evidence(v, floor.evidence);
 }
 
 /// A clock that differs by band; a file gives either `all`, or A, B, C and D.
@@ -89,6 +72,7 @@ struct CareItem {
     When when;
     std::vector<CareBound> longer;
     Evidence evidence;
+    Layering layering;
 
     /// The item in a few words: its title, else its id as words.
     std::string name() const;
@@ -98,6 +82,7 @@ template <class V>
 void describe(V& v, CareItem& item) {
     v.place(item.at);
     v.id("id", item.id, "the name of the item");
+    describe_layering(v, item.layering);
     v.optional("title", item.title, "the item in a few words, where its id does not read well");
     v.required("sets", item.sets, "the sets this item belongs to; a concern names the sets it uses");
     v.word("phase", item.phase, "pre day after", "before the session, on the day, or after needling");

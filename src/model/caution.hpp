@@ -112,12 +112,14 @@ struct Caution {
     std::vector<CautionBound> bounds;
     std::vector<ItemBound> longer;
     std::optional<int> interval_days;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, Caution& caution) {
     v.place(caution.at);
     v.id("id", caution.id, "the name of the caution");
+    describe_layering(v, caution.layering);
     v.required("title", caution.title, "the caution in a few words");
     v.optional("also", caution.also, "other words people use for it");
     v.word("answer", caution.answer, "yes-no date known", "what the answer is: yes or no; the date asked for; or known from the request");

@@ -7,6 +7,8 @@
 
 #include "base/day.hpp"
 #include "model/bound.hpp"
+#include "model/interval_floor.hpp"
+#include "model/layering.hpp"
 
 namespace stipple {
 
@@ -176,17 +178,20 @@ struct Concern {
     Course course;
     std::vector<DepthRule> depths;
     std::vector<DepthBound> bounds;
+    std::vector<IntervalFloor> interval_floors;  ///< where one matches, it takes the place of the general ones
     Technique technique;
     std::vector<Milestone> milestones;
     std::vector<Outcome> outcomes;
     std::optional<Maintenance> maintenance;
     std::vector<Remark> remarks;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, Concern& concern) {
     v.place(concern.at);
     v.id("id", concern.id, "the name of the concern, equal to the name of the file");
+    describe_layering(v, concern.layering);
     v.required("title", concern.title, "as a heading shows it");
     v.optional("also", concern.also, "other words people use for it");
     v.word("class", concern.klass, class_words, "class of work");
@@ -200,6 +205,7 @@ void describe(V& v, Concern& concern) {
     v.required("course", concern.course, "how many sessions and how far apart");
     v.required("depth", concern.depths, "depths by site");
     v.optional("bound", concern.bounds, "limits that this concern adds");
+    v.optional("interval-floor", concern.interval_floors, "least rest after a depth, in place of what holds for every concern");
     v.required("technique", concern.technique, "how the needling is done");
     v.optional("milestone", concern.milestones, "calls, photographs and reviews");
     v.optional("outcome", concern.outcomes, "what to expect, and by when");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/bound.hpp"
+#include "model/layering.hpp"
 
 namespace stipple {
 
@@ -52,12 +53,14 @@ struct Device {
     std::vector<DepthBound> label;
     std::vector<Indication> indications;
     Evidence evidence;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, Device& device) {
     v.place(device.at);
     v.id("id", device.id, "the name by which every file, flag and document calls this device");
+    describe_layering(v, device.layering);
     v.required("title", device.title, "name and maker");
     v.optional("also", device.also, "other words people use for it");
     v.word("kind", device.kind, "pen roller stamp", "how the needles are moved");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/evidence.hpp"
+#include "model/layering.hpp"
 #include "model/units.hpp"
 #include "model/when.hpp"
 
@@ -19,12 +20,14 @@ struct Step {
     bool numbing = false;
     When when;
     Evidence evidence;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, Step& step) {
     v.place(step.at);
     v.id("id", step.id, "the name of the step");
+    describe_layering(v, step.layering);
     v.word("phase", step.phase, "before during after", "before the client is numbed and needled, during, or after it");
     v.required("text", step.text, "what the clinic does");
     v.word_if("shows", step.shows, "questions numbing settings record", "what the sheet puts below the step");
@@ -56,12 +59,14 @@ struct NumbingProduct {
     std::optional<int> rest_minutes, max_area_cm2;
     std::vector<Bar> bars;
     Evidence evidence;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, NumbingProduct& p) {
     v.place(p.at);
     v.id("id", p.id, "the name of the product");
+    describe_layering(v, p.layering);
     v.required("title", p.title, "name and strength");
     v.optional("also", p.also, "other words people use for it");
     v.word("use", p.use, "labelled refused", "whether stipple plans with it");

@@ -79,12 +79,14 @@ struct Sign {
     std::vector<Ask> asks;
     std::optional<Later> later;
     Evidence evidence;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, Sign& sign) {
     v.place(sign.at);
     v.id("id", sign.id, "the name of the sign");
+    describe_layering(v, sign.layering);
     v.required("title", sign.title, "the sign in a few words");
     v.optional("also", sign.also, "other words people use for it");
     v.required("text", sign.text, "what the client sees or feels, in plain words");

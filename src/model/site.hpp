@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/bound.hpp"
+#include "model/layering.hpp"
 #include "model/map.hpp"
 
 namespace stipple {
@@ -37,12 +38,14 @@ struct Site {
     std::optional<int> area_cm2;
     bool keloid_prone = false, over_bone = false;
     std::vector<MapShape> shapes;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, Site& site) {
     v.place(site.at);
     v.id("id", site.id, "the name by which every file, flag and document calls this site");
+    describe_layering(v, site.layering);
     v.required("title", site.title, "as a heading shows it");
     v.optional("also", site.also, "other words people use for it");
     v.required("means", site.means, "its borders in one sentence");
@@ -64,12 +67,14 @@ struct NeverSite {
     std::vector<std::string> also, instead;
     Evidence evidence;
     std::vector<MapShape> shapes;
+    Layering layering;
 };
 
 template <class V>
 void describe(V& v, NeverSite& site) {
     v.place(site.at);
     v.id("id", site.id, "the name of the area");
+    describe_layering(v, site.layering);
     v.required("title", site.title, "as a message shows it");
     v.optional("also", site.also, "words that mean this area, or could mean it");
     v.optional("instead", site.instead, "sites that the word could also have meant");

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "plan/audit_texts.hpp"
+#include "plan/audit_unused.hpp"
 #include "plan/rules.hpp"
 
 namespace stipple {
@@ -62,6 +63,7 @@ Diagnostics audit(const Catalogue& catalogue, std::optional<Day> today) {
             diagnostics.push_back({"W0401", concern.at, 1, fmt::format("{} was to be reviewed by {}", concern.id, iso(concern.review_by)),
                                    "read the evidence again, then set `revised` and `review-by`"});
     }
+    audit_unused(catalogue, diagnostics);
     audit_client_texts(catalogue, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;

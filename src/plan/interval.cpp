@@ -17,17 +17,26 @@ struct Interval {
     int min = 0, typical = 0, max = limits::longest_interval_days, floor = 0;
 };
 
-/// The least rest after a depth at a site: among the floors that match, the one with most keys wins; the longest over all concerns.
+/// The longest of the floors that win under the facts, or nullptr.
+const IntervalFloor* longest_of(const std::vector<IntervalFloor>& floors, const Facts& facts) {
+    std::vector<const IntervalFloor*> all;
+    for (const IntervalFloor& floor : floors) all.push_back(&floor);
+    const auto best = winners(all, facts);
+    const auto longest = std::max_element(best.begin(), best.end(), [](auto* a, auto* b) { return a->days < b->days; });
+    return longest == best.end() ? nullptr : *longest;
+}
+
+/// The least rest after a depth at a site, the longest over all concerns treated there.
 const IntervalFloor* floor_for(const Catalogue& catalogue, const Case& c, const DepthAdvice& advice) {
-    std::vector<const IntervalFloor*> floors, matching;
-    for (const IntervalFloor& floor : catalogue.interval_floors) floors.push_back(&floor);
-    for (Facts& facts : facts_at(c, *advice.site)) {
+    const IntervalFloor* longest = nullptr;
+    for (const Treat& treat : c.treats) {
+        if (std::find(treat.sites.begin(), treat.sites.end(), advice.site) == treat.sites.end()) continue;
+        Facts facts = facts_of(c, treat, *advice.site);
         facts[Dimension::band] = band_of(catalogue, advice.reached());
-        const auto best = winners(floors, facts);
-        matching.insert(matching.end(), best.begin(), best.end());
+        const IntervalFloor* floor = rest_for(catalogue, *treat.concern, facts);
+        if (floor && (!longest || floor->days > longest->days)) longest = floor;
     }
-    const auto longest = std::max_element(matching.begin(), matching.end(), [](auto* a, auto* b) { return a->days < b->days; });
-    return longest == matching.end() ? nullptr : *longest;
+    return longest;
 }
 
 void add_course(Interval& interval, Session& session, const CourseChoice& course) {
@@ -84,6 +93,11 @@ void add_rest_still_running(Interval& interval, const Catalogue& catalogue, cons
 }
 
 }  // namespace
+
+const IntervalFloor* rest_for(const Catalogue& catalogue, const Concern& concern, const Facts& facts) {
+    const IntervalFloor* own = longest_of(concern.interval_floors, facts);
+    return own ? own : longest_of(catalogue.interval_floors, facts);
+}
 
 Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,
                        Session& session, std::vector<Warning>& warnings) {

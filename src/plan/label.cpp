@@ -14,14 +14,20 @@ namespace {
 
 bool names(const std::vector<std::string>& values, const std::string& value) { return std::find(values.begin(), values.end(), value) != values.end(); }
 
-bool covers(const Indication& use, const Case& c, const Treat& treat, const Site& site) {
-    return names(use.concerns, treat.concern->id) && (names(use.sites, site.id) || names(use.regions, site.region) || (use.sites.empty() && use.regions.empty())) &&
+/// Whether a use names the concern, or one that it extends: the same complaint under a clinic's own name.
+bool names_concern(const Indication& use, const Catalogue& catalogue, const Concern* concern) {
+    while (concern && !names(use.concerns, concern->id)) concern = concern->layering.extends == concern->id ? nullptr : find(catalogue.concerns, concern->layering.extends);
+    return concern != nullptr;
+}
+
+bool covers(const Indication& use, const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site) {
+    return names_concern(use, catalogue, treat.concern) && (names(use.sites, site.id) || names(use.regions, site.region) || (use.sites.empty() && use.regions.empty())) &&
            (use.skin.empty() || names(use.skin, c.skin));  // a skin type that was not given is not one the label names
 }
 
 }  // namespace
 
-void warn_of_label(Plan& plan, const Case& c) {
+void warn_of_label(Plan& plan, const Catalogue& catalogue, const Case& c) {
     if (!c.device) {
         plan.warnings.push_back({"W0602", fmt::format("no device given: no label was checked, and the general ceilings apply ({})", typed_for(c, "--device", "--set device=ID"))});
         return;
@@ -29,7 +35,7 @@ void warn_of_label(Plan& plan, const Case& c) {
     for (const Treat& treat : c.treats) {
         std::vector<std::string> outside;
         for (const Site* site : treat.sites) {
-            const auto covered = [&](const Indication& use) { return covers(use, c, treat, *site); };
+            const auto covered = [&](const Indication& use) { return covers(use, catalogue, c, treat, *site); };
             if (std::none_of(c.device->indications.begin(), c.device->indications.end(), covered)) outside.push_back(site->id);
         }
         if (outside.empty()) continue;

@@ -11,6 +11,7 @@
 #include "plan/label.hpp"
 #include "plan/lead.hpp"
 #include "plan/progress.hpp"
+#include "plan/reasons.hpp"
 #include "plan/screen.hpp"
 #include "plan/standing.hpp"
 #include "plan/walk.hpp"
@@ -150,8 +151,9 @@ Plan plan_at(const Catalogue& catalogue, const Case& c, const Pace& pace) {
     if (!plan.sessions.empty() && plan.sessions.front().date && !plan.depths.empty()) add_dated_parts(plan, catalogue, c);
     if (!plan.sessions.empty()) warn_of_short_lead(catalogue, c, plan.sessions.front(), plan.warnings);
     warn_of_name(plan, c);
-    warn_of_label(plan, c);
+    warn_of_label(plan, catalogue, c);
     warn_of_answers(plan, catalogue, c);
+    warn_of_reasons(plan, catalogue, c);
     warn_of_closures(plan, c.booking);
     return plan;
 }

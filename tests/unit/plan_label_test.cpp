@@ -17,7 +17,7 @@ std::string warned(const Small& small, std::string_view concern, std::string_vie
     c.age = age;
     if (!device.empty()) c.device = small.device(device);
     Plan plan;
-    warn_of_label(plan, c);
+    warn_of_label(plan, small.catalogue(), c);
     return warnings_of(plan);
 }
 

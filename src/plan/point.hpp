@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/case.hpp"
+#include "plan/plan.hpp"
+
+namespace stipple {
+
+/// One point of the product of everything that a depth depends on besides the site; what is empty is not given.
+struct Point {
+    std::string type, severity, skin;
+    const Device* device = nullptr;
+    std::optional<int> age;
+
+    /// The point as it stands behind a figure: " (type rolling, skin IV)"; empty where nothing is given.
+    std::string in_words() const;
+};
+
+/// The case of a point: one concern, at one site or none; a type or severity that the concern does not know is not given.
+Case case_at(const Concern& concern, const Site* site, const Point& point);
+
+/// The depth of a concern at a site and a session, without cautions; nothing where it is refused.
+std::optional<DepthRange> depth_at(const Catalogue& catalogue, const Concern& concern, const Site& site, const Point& point, int session);
+
+}  // namespace stipple

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "plan/tighten.hpp"
+
+#include <doctest/doctest.h>
+
+#include "small_catalogue.hpp"
+
+using namespace stipple;
+using namespace stipple::test;
+
+namespace {
+
+/// What is said of a layer over the small catalogue: the codes with their places.
+std::string bolder(const std::string& name, const std::string& text) {
+    std::vector<Layer> layers;
+    layers.push_back(layer_of("built in", small_files()));
+    layers.push_back(layer_of("clinic", {{name, text}}));
+    const Loaded loaded = load_catalogue(std::move(layers));
+    for (const Diagnostic& d : loaded.diagnostics) throw std::logic_error(to_text(d));
+    return places_of(bolder_than_below(catalogue_of(loaded.below.front()), loaded.catalogue));
+}
+
+std::string variant(const std::string& rest) { return bolder("mine.toml", "format = 1\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n" + rest); }
+
+std::string item(const std::string& list, const std::string& id, const std::string& rest) {
+    return bolder("clinic.toml", "format = 1\n[[" + list + "]]\nid = \"" + id + "\"\nextends = \"" + id + "\"\n" + rest);
+}
+
+const std::string own = "basis = \"clinic\"\n";
+
+}  // namespace
+
+TEST_CASE("a layer that only tightens is quiet") {
+    CHECK(variant("").empty());
+    CHECK(variant("[[depth]]\nsite = \"cheek\"\nmm = { typical = 0.75, max = 1.0 }\n" + own).empty());
+    CHECK(variant("[course]\nsessions = { max = 4 }\ninterval-days = { min = 35, typical = 35 }\n" + own).empty());
+    CHECK(variant("[[depth]]\nsite = \"temple\"\nremove = true\nreason = \"r\"\n").empty());
+    CHECK(variant("[[bound]]\nwhen = { skin = [\"V\"] }\nmax-mm = 0.75\nbecause = \"b\"\n" + own).empty());
+    CHECK(variant("[technique]\npasses = { min = 2, typical = 2, max = 4 }\n" + own).empty());
+    CHECK(item("site", "cheek", "[site.ceiling]\nmax-mm = 1.0\n" + own).empty());
+    CHECK(item("care", "sun", "until = { all = \"21d\" }\n" + own).empty());
+    CHECK(item("caution", "filler", "wait = \"3mo\"\n" + own).empty());
+    CHECK(item("sign", "pus", "answer = \"emergency\"\n").empty());
+    CHECK(item("device", "pen", "dial = { max-mm = 2.0 }\n" + own).empty());
+}
+
+TEST_CASE("a concern that is deeper at some point of the product says so, at the rule") {
+    CHECK(variant("[[depth]]\nsite = \"temple\"\nmm = { typical = 1.0 }\n" + own) == "E0404 5:1");
+    CHECK(variant("[[depth]]\nsite = \"arm\"\nmm = { typical = 2.25 }\n" + own) == "E0404 5:1");
+    CHECK(variant("[[depth]]\nsite = \"arm\"\nwhen = { type = [\"rolling\"] }\nmm = { min = 1.0, typical = 2.0, max = 2.5 }\n" + own).empty());
+    CHECK(variant("[[depth]]\nsite = \"temple\"\nmm = { max = 1.5 }\n" + own).empty());  // the site ends at 1.0 all the same: results decide
+    CHECK(variant("[[depth]]\nsite = \"hand\"\nmm = { min = 0.5, typical = 0.75, max = 1.0 }\n" + own) == "E0404 5:1");  // boxcar scars had none there
+    CHECK(variant("[[bound]]\nwhen = { type = [\"boxcar\"], site = [\"arm\"] }\nremove = true\nreason = \"r\"\n") == "E0404 0:0");
+}
+
+TEST_CASE("a course that is longer, closer, or rougher says so") {
+    CHECK(variant("[course]\nsessions = { max = 7 }\n" + own) == "E0404 0:0");
+    CHECK(variant("[course]\ninterval-days = { min = 21 }\n" + own) == "E0404 0:0");
+    CHECK(variant("[[course.step]]\nafter-session = 2\ninterval-days = { min = 14, typical = 14, max = 42 }\n" + own) == "E0404 0:0");
+    CHECK(variant("[[course.step]]\nafter-session = 2\ninterval-days = { min = 40, typical = 40, max = 42 }\n" + own).empty());
+    CHECK(variant("[technique]\npasses = { max = 12 }\n" + own) == "E0404 0:0");
+    CHECK(variant("class = \"texture\"\n").starts_with("E0404"));
+    CHECK(variant("care = [\"for-lines\"]\n") == "E0404 0:0");
+}
+
+TEST_CASE("a floor of the concern's own takes the place of the general one, and may not be shorter without a reason") {
+    const std::string floor = "[[interval-floor]]\nwhen = { band = [\"C\"] }\nbecause = \"b\"\n" + own;
+    CHECK(variant(floor + "days = 35\n").empty());
+    CHECK(variant(floor + "days = 14\n") == "E0404 5:1");
+    CHECK(variant(floor + "days = 14\noverride-reason = \"r\"\n").empty());
+    const std::string general = "format = 1\n" + floor;
+    CHECK(bolder("f.toml", general + "days = 35\n").empty());
+    CHECK(bolder("f.toml", "format = 1\n[[interval-floor]]\nwhen = { band = [\"C\"], class = [\"atrophic-scar\"] }\nbecause = \"b\"\ndays = 14\n" + own) == "E0404 2:1");
+}
+
+TEST_CASE("a reason of its own answers for all of an item, and a parent's reason for none of the child") {
+    CHECK(variant("override-reason = \"r\"\n[[depth]]\nsite = \"temple\"\nmm = { typical = 1.0 }\n" + own).empty());
+    const Layering parent{"", "r"}, same{"p", "r"}, further{"p", "r; s"}, none{"p", ""};
+    CHECK_FALSE(has_own_reason(same, parent));
+    CHECK_FALSE(has_own_reason(none, parent));
+    CHECK(has_own_reason(further, parent));
+}
+
+TEST_CASE("sites and devices: a higher ceiling, a wider override, a further reach, a label limit less") {
+    CHECK(item("site", "cheek", "[site.ceiling]\nmax-mm = 2.0\n" + own) == "E0404 5:1");
+    CHECK(item("site", "cheek", "[site.ceiling]\noverride = { max-mm = 2.75 }\n" + own) == "E0404 5:1");
+    CHECK(item("site", "cheek", "region = \"limb\"\n") == "E0404 2:1");
+    CHECK(item("device", "pen", "dial = { max-mm = 3.0 }\n" + own) == "E0404 2:1");
+    CHECK(item("device", "pen", "age-min = 18\n" + own) == "E0404 2:1");
+    CHECK(item("device", "pen", "[[device.label]]\nmax-mm = 2.5\n" + own) == "E0404 2:1");
+    CHECK(item("device", "pen", "[[device.label]]\nremove = true\nreason = \"r\"\n") == "E0404 2:1");
+    CHECK(item("device", "home-roller", "use = \"professional\"\n") == "E0404 2:1");
+}
+
+TEST_CASE("care: a shorter clock, a later start, another kind, a set less; and nothing is called normal for longer") {
+    CHECK(item("care", "sun", "until = { all = \"10d\" }\n" + own) == "E0404 2:1");
+    CHECK(item("care", "sun", "from = { all = \"1d\" }\n" + own) == "E0404 2:1");
+    CHECK(item("care", "sun", "kind = \"do\"\n").starts_with("E0404"));
+    CHECK(item("care", "sun", "when = { skin = [\"IV\"] }\n") == "E0404 2:1");
+    CHECK(item("care", "sun", "[[care.longer]]\nwhen = { skin = [\"IV\", \"V\", \"VI\"] }\nremove = true\nreason = \"r\"\n") == "E0404 2:1");
+    CHECK(item("care", "redness", "until = { all = \"6d\" }\n" + own) == "E0404 2:1");
+    CHECK(item("care", "redness", "until = { all = \"12h\" }\n" + own).empty());
+    CHECK(item("care", "moisturiser", "from = { all = \"6h\" }\n" + own) == "E0404 2:1");
+    CHECK(item("care", "moisturiser", "from = { all = \"24h\" }\n" + own).empty());
+    CHECK(item("care", "medicines-before", "force = \"ideal\"\n") == "E0404 2:1");
+    CHECK(item("care", "medicines-before", "lead = \"3d\"\n" + own) == "E0404 2:1");
+}
+
+TEST_CASE("cautions: a milder outcome, a shorter wait, a wider override, a limit less") {
+    CHECK(item("caution", "bleeds-easily", "outcome = \"refer\"\n") == "E0404 2:1");
+    CHECK(item("caution", "filler", "wait = \"14d\"\n" + own) == "E0404 2:1");
+    CHECK(item("caution", "filler", "ask = \"once\"\n") == "E0404 2:1");
+    CHECK(item("caution", "filler", own + "[caution.override]\nwait = \"7d\"\n") == "E0404 2:1");
+    CHECK(item("caution", "filler", "[[caution.bound]]\nmax-mm = 1.0\n" + own) == "E0404 2:1");
+    CHECK(item("caution", "filler", "[[caution.longer]]\nitem = \"sun\"\nuntil = { all = \"20d\" }\n" + own) == "E0404 2:1");
+    CHECK(item("caution", "thinner", "[[caution.variant]]\nwhen = { device = [\"pen\"] }\noutcome = \"refer\"\n") == "E0404 2:1");
+    CHECK(item("caution", "thinner", "interval-days = 30\n" + own) == "E0404 2:1");
+    CHECK(item("caution", "surgery", "then = \"note\"\n") == "E0404 2:1");
+    CHECK(item("caution", "cold-sores", "when = { region = [\"limb\"] }\n").starts_with("E0404"));
+}
+
+TEST_CASE("red flags: a milder answer, a shorter window, a stage that makes it normal") {
+    CHECK(item("sign", "pus", "answer = \"ring-back\"\n") == "E0404 2:1");
+    CHECK(item("sign", "pus", "until = \"7d\"\n" + own) == "E0404 2:1");
+    CHECK(item("sign", "pus", "[[sign.stage]]\nwhen = { region = [\"face\"] }\nanswer = \"normal\"\nbecause = \"b\"\n" + own) == "E0404 2:1");
+}
+
+TEST_CASE("an item that replaces one whole is held to it as well") {
+    CHECK(bolder("clinic.toml", "format = 1\n[[sign]]\nid = \"pus\"\ntitle = \"P\"\ntext = \"t\"\nanswer = \"ring-back\"\nwhy = \"w\"\n" + own) == "E0404 2:1");
+    CHECK(bolder("clinic.toml", "format = 1\n[[question]]\nid = \"blood\"\ntext = \"Do you?\"\ncovers = [\"thinner\"]\n") == "E0404 2:1");
+    CHECK(bolder("clinic.toml", "format = 1\n[[band]]\nid = \"A\"\ntitle = \"t\"\nup-to-mm = 0.75\n") == "E0404 2:1");
+}
