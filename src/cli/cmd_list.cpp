@@ -31,14 +31,11 @@ std::string add_layers(const Loaded& loaded, const std::string& kind, Listing& l
 
 /// The catalogue of another folder: whole where it brings its own sites, else laid over the one in use.
 Loaded other_catalogue(const Invocation& in, const std::string& folder, Diagnostics& diagnostics) {
-    const auto alone = [&] {
-        std::vector<Layer> layers;
-        layers.push_back(read_layer(folder, Reading::protocols, diagnostics));
-        return layers;
-    };
-    Loaded whole = load_layers(alone());
-    if (!diagnostics.empty() || !whole.catalogue.sites.empty()) return whole;
-    return read_catalogue_under(in, folder);
+    std::vector<Layer> alone, over = layers_in_use(in, Reading::protocols, diagnostics);
+    alone.push_back(read_layer(folder, Reading::protocols, diagnostics));
+    over.push_back(read_layer(folder, Reading::protocols, diagnostics));
+    Loaded whole = load_layers(std::move(alone));
+    return whole.catalogue.sites.empty() ? load_layers(std::move(over)) : std::move(whole);
 }
 
 /// What the depths would be by the protocol files of another folder, where they differ.

@@ -62,6 +62,8 @@ constexpr std::array status_options{Group{due}};
 constexpr std::array show_options{Group{an_item}};
 constexpr std::array list_options{Group{a_change}};
 constexpr std::array init_options{Group{a_new_item}};
+constexpr std::array strictly{Words{"--strict"}};
+constexpr std::array check_options{Group{strictly}};
 
 constexpr std::array plan_examples{Words{"stipple plan acne-scars:cheek --skin IV --device skinpen-precision --start 2026-12-08"},
                                    Words{"stipple plan acne-scars/rolling/mild:cheek,temple --start +2w --why"},
@@ -85,7 +87,7 @@ constexpr std::array triage_examples{Words{"stipple triage"}, Words{"stipple tri
 constexpr std::array list_examples{Words{"stipple list"}, Words{"stipple list sites"}, Words{"stipple list devices --json"}};
 constexpr std::array show_examples{Words{"stipple show acne-scars"}, Words{"stipple show cheek"}, Words{"stipple show acne-scars --source"}, Words{"stipple show acne-scars --origin"}};
 constexpr std::array init_examples{Words{"stipple init my-scars --extends acne-scars"}, Words{"stipple init my-pen --kind device --extends dermapen-4"}, Words{"stipple init freckles"}};
-constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}};
+constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}, Words{"stipple check --strict --format gcc"}};
 
 constexpr std::array schema_examples{Words{"stipple schema report"}, Words{"stipple schema concern -o concern.schema.json"}};
 
@@ -124,7 +126,7 @@ constexpr std::array table{
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show, "@whole"},
     Command{"help", "[TOPIC]", "the manual page of a command, or of what a file holds: case, protocol", "Look things up", {}, help_examples, 0, 1, cmd_help, "", help_topics},
     Command{"init", "ID", "begin a protocol of your own: a file with the figures of the one that it changes", "Look after the files", init_options, init_examples, 1, 1, cmd_init, ""},
-    Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", {}, check_examples, 0, -1, cmd_check, ""},
+    Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", check_options, check_examples, 0, -1, cmd_check, "text json gcc"},
     Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };

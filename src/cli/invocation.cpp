@@ -84,10 +84,7 @@ Loaded load_layers(std::vector<Layer> layers) {
     return loaded;
 }
 
-Loaded read_catalogue(const Invocation& in, Reading reading) { return read_catalogue_under(in, {}, reading); }
-
-Loaded read_catalogue_under(const Invocation& in, const std::string& above, Reading reading) {
-    Diagnostics diagnostics;
+std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnostics& diagnostics) {
     std::vector<Layer> layers;
     std::vector<std::string> folders;
     if (!in.typed.has("--bare")) {
@@ -96,9 +93,13 @@ Loaded read_catalogue_under(const Invocation& in, const std::string& above, Read
     }
     const auto named = in.typed.all("--protocols");
     folders.insert(folders.end(), named.begin(), named.end());
-    if (!above.empty()) folders.push_back(above);
     for (const std::string& folder : folders) layers.push_back(read_layer(folder, reading, diagnostics));
-    Loaded loaded = load_layers(std::move(layers));
+    return layers;
+}
+
+Loaded read_catalogue(const Invocation& in, Reading reading) {
+    Diagnostics diagnostics;
+    Loaded loaded = load_layers(layers_in_use(in, reading, diagnostics));
     loaded.diagnostics.insert(loaded.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return loaded;
 }

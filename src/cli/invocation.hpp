@@ -25,12 +25,11 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics);
 
 /// Builds the catalogue from layers, weakest first, and finds in what one is bolder than those below it without a reason.
 Loaded load_layers(std::vector<Layer> layers);
+/// The layers that apply, weakest first: built in, installed on this machine, named with `--protocols`.
+std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnostics& diagnostics);
 
 /// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
 Loaded read_catalogue(const Invocation& in, Reading reading = Reading::protocols);
-
-/// The same, with one more folder laid over all others.
-Loaded read_catalogue_under(const Invocation& in, const std::string& above, Reading reading = Reading::protocols);
 
 /// The folder of the user's own protocol files, whether it is there or not; empty where the machine has no place for it.
 std::string own_folder(const World& world);

@@ -96,6 +96,7 @@ constexpr std::array table{
 
     OptionRow{"--protocols", "", "DIR", "Files", "lay the protocol files of DIR over the others", true, "@folders"},
     OptionRow{"--bare", "", "", "Files", "leave the built-in and installed protocol files out"},
+    OptionRow{"--strict", "", "", "Files", "find also what may be meant: gaps, recalled sources, overdue reviews as errors"},
     OptionRow{"--today", "", "DATE", "Files", "the day that `today` and `+2w` count from"},
     OptionRow{"--no-input", "", "", "Files", "never ask"},
     OptionRow{"--quiet", "-q", "", "Files", "no warnings on standard error"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/load.hpp"
 
+#include <algorithm>
+
 #include "load/digest.hpp"
 #include "load/embedded.hpp"
 #include "load/extends.hpp"
@@ -25,6 +27,14 @@ Value read_layer(const Layer& layer, Diagnostics& diagnostics) {
     for (const auto& file : layer.files)
         if (auto tree = read_toml(*file, diagnostics)) join_layer(joined, shelve(std::move(*tree), diagnostics), diagnostics);
     return joined;
+}
+
+/// Whether a whole file, or a whole list of one, was not read: then what seems to name nothing may only not have been read.
+bool is_torn(const Value& tree, const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) {
+        const auto at_top = [&](const Member& member) { return member.at.file == d.place.file && member.at.line == d.place.line; };
+        return d.code == "E0102" || d.code == "E0104" || ((d.code == "E0203" || d.code == "E0204") && std::any_of(tree.members.begin(), tree.members.end(), at_top));
+    });
 }
 
 }  // namespace
@@ -59,8 +69,10 @@ Loaded load_catalogue(std::vector<Layer> layers) {
         if (&layer != &loaded.layers.front() || layer.name != "built in") loaded.catalogue.layers.push_back(layer.name);
     }
     read_struct(loaded.tree, loaded.catalogue, loaded.diagnostics);
-    if (loaded.diagnostics.empty()) check_references(loaded.catalogue, loaded.diagnostics);
-    if (loaded.diagnostics.empty()) check_translations(loaded.catalogue, loaded.diagnostics);
+    if (!is_torn(loaded.tree, loaded.diagnostics)) {
+        check_references(loaded.catalogue, loaded.diagnostics);
+        check_translations(loaded.catalogue, loaded.diagnostics);
+    }
     sort_by_place(loaded.diagnostics);
     loaded.catalogue.digest = digest_of(loaded.catalogue);
     return loaded;

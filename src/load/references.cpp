@@ -64,7 +64,7 @@ struct Known {
 /// Walks the descriptions of the whole catalogue and looks up every name that refers to something.
 class ReferenceVisitor {
 public:
-    ReferenceVisitor(const Known& known, Diagnostics& diagnostics, Place at) : known_(known), diagnostics_(diagnostics), at_(at) {}
+    ReferenceVisitor(const Known& known, Diagnostics& diagnostics, Place at, std::vector<Citation>* citations) : known_(known), diagnostics_(diagnostics), at_(at), citations_(citations) {}
 
     void place(const Place& at) { at_ = at; }
 
@@ -80,6 +80,7 @@ public:
     void optional(std::string_view key, std::vector<std::string>& values, std::string_view) { look_up_all(key, values); }
     void required(std::string_view key, std::vector<std::string>& values, std::string_view) { look_up_all(key, values); }
     void required(std::string_view, When& when, std::string_view) { look_up(when); }
+    void required(std::string_view, Basis& basis, std::string_view) { basis_ = basis; }
     void optional(std::string_view, When& when, std::string_view) { look_up(when); }
 
     template <class T>
@@ -108,25 +109,31 @@ private:
     template <class T>
         requires requires(ReferenceVisitor& v, T& t) { describe(v, t); }
     void walk(T& item) {
-        ReferenceVisitor inner{known_, diagnostics_, at_};
+        ReferenceVisitor inner{known_, diagnostics_, at_, citations_};
         describe(inner, item);
     }
 
     void look_up(std::string_view what, const std::string& name, const Names& names) {
-        if (std::find(names.begin(), names.end(), name) != names.end()) return;
+        if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return;
+        if (std::find(names.begin(), names.end(), std::string_view{}) != names.end()) return;  // one of them lacks its id: it may be this one
         diagnostics_.push_back({"E0222", at_, 1, fmt::format("there is no {} `{}`", what, name),
                                 did_you_mean(name, names, "add it, or correct the name")});
     }
 
     void look_up_all(std::string_view key, const std::vector<std::string>& names) {
         for (const std::string& name : names) {
-            if (key == "sources") look_up("source", name, known_.sources);
+            if (key == "sources") cite(name);
             if (key == "care") look_up("care set", name, known_.sets);
             if (key == "regions") look_up("region", name, known_.regions);
             if (key == "covers" || key == "follows" || key == "implies" || key == "with" || key == "unless") look_up("caution", name, known_.cautions);
             if (key == "red-flags") look_up("sign", name, known_.signs);
             if (key == "instead" || key == "sites") look_up("site", name, known_.sites);
         }
+    }
+
+    void cite(const std::string& name) {
+        if (citations_) citations_->push_back({at_, name, basis_});
+        look_up("source", name, known_.sources);
     }
 
     void look_up(const When& when) {
@@ -141,7 +148,15 @@ private:
     const Known& known_;
     Diagnostics& diagnostics_;
     Place at_;
+    std::vector<Citation>* citations_;  ///< every source that is named, where somebody asks for them
+    Basis basis_ = Basis::convention;   ///< of the numbers of the table that is walked
 };
+
+void walk(const Catalogue& catalogue, Diagnostics& diagnostics, std::vector<Citation>* citations) {
+    const Known known{catalogue};
+    ReferenceVisitor visitor{known, diagnostics, {}, citations};
+    describe(visitor, const_cast<Catalogue&>(catalogue));  // descriptions take the struct to fill it; this visitor only reads
+}
 
 void check_parts(const Catalogue& c, Diagnostics& diagnostics) {
     const auto need = [&](bool there, std::string_view list, std::string_view what) {
@@ -158,10 +173,15 @@ void check_parts(const Catalogue& c, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_references(const Catalogue& catalogue, Diagnostics& diagnostics) {
-    const Known known{catalogue};
-    ReferenceVisitor visitor{known, diagnostics, {}};
-    describe(visitor, const_cast<Catalogue&>(catalogue));  // descriptions take the struct to fill it; this visitor only reads
+    walk(catalogue, diagnostics, nullptr);
     check_parts(catalogue, diagnostics);
+}
+
+std::vector<Citation> citations_of(const Catalogue& catalogue) {
+    std::vector<Citation> citations;
+    Diagnostics known_already;
+    walk(catalogue, known_already, &citations);
+    return citations;
 }
 
 }  // namespace stipple

@@ -7,6 +7,8 @@
 #include <array>
 #include <map>
 
+#include "base/reading.hpp"
+
 namespace stipple {
 
 namespace {
@@ -64,9 +66,61 @@ void check_client_text(const Place& at, std::string_view text, Diagnostics& diag
     check_promises(at, text, diagnostics);
 }
 
+constexpr double hardest_grade = 8;  // of school: what most adults read with ease
+constexpr int words_of_a_measure = 25;  // the formula says nothing of a few words
+
+/// The sentences to clients of one file, together; a long text is held against the grade by itself too.
+class Reading {
+public:
+    explicit Reading(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    void add(const Place& at, std::string_view text) {
+        if (!at.file) return;
+        File& file = files_[at.file];
+        (file.all += text) += '\n';
+        if (words(text) >= words_of_a_measure) file.told = complain(at, text, "this text reads") || file.told;
+    }
+
+    void finish() {
+        for (const auto& [file, texts] : files_)
+            if (!texts.told && words(texts.all) >= words_of_a_measure) complain({file, 0, 0}, texts.all, "the sentences to clients in this file read together");
+    }
+
+private:
+    struct File {
+        std::string all;
+        bool told = false;
+    };
+
+    static long words(std::string_view text) { return 1 + std::count(text.begin(), text.end(), ' ') + std::count(text.begin(), text.end(), '\n'); }
+
+    bool complain(const Place& at, std::string_view text, std::string_view what) {
+        const double grade = reading_grade(text);
+        if (grade <= hardest_grade) return false;
+        diagnostics_.push_back({"W0409", at, 1, fmt::format("{} at school grade {:.1f}, and clients are best served at {:.0f} or below", what, grade, hardest_grade),
+                                "write shorter sentences, and short words that a client uses"});
+        return true;
+    }
+
+    std::map<const SourceFile*, File> files_;
+    Diagnostics& diagnostics_;
+};
+
+/// Holds what clients read for themselves against the grade.
+void check_grades(const Catalogue& catalogue, Diagnostics& diagnostics) {
+    Reading reading{diagnostics};
+    for (const CareItem& item : catalogue.care) reading.add(item.at, item.text);
+    for (const Sign& sign : catalogue.signs) reading.add(sign.at, sign.text);
+    for (const Concern& concern : catalogue.concerns)
+        for (const Outcome& outcome : concern.outcomes) reading.add(outcome.at, outcome.expect);
+    for (const Phrase& phrase : catalogue.phrases) reading.add(phrase.at, phrase.text);
+    reading.finish();
+}
+
 void check_stale(const Catalogue& catalogue, Diagnostics& diagnostics) {
     std::map<std::string, std::string> digests;
-    for (const ClientSentence& sentence : sentences_to_clients(catalogue)) digests.emplace(sentence.of, digest_of_sentence(sentence.english));
+    for (const ClientSentence& sentence : sentences_to_clients(catalogue))
+        if (!sentence.english.empty()) digests.emplace(sentence.of, digest_of_sentence(sentence.english));
     for (const Language& language : catalogue.languages)
         for (const Sentence& sentence : language.sentences)
             if (const auto now = digests.find(sentence.of); now != digests.end() && now->second != sentence.digest)
@@ -88,6 +142,7 @@ void audit_client_texts(const Catalogue& catalogue, Diagnostics& diagnostics) {
         if (phrase.id != "page-depth") check_client_text(phrase.at, phrase.text, diagnostics);
     for (const Question& question : catalogue.questions) check_medicines(question.at, question.text, diagnostics);
     for (const Caution& caution : catalogue.cautions) check_medicines(caution.at, caution.asks + " " + caution.general.action, diagnostics);
+    check_grades(catalogue, diagnostics);
     if (!catalogue.languages.empty()) check_stale(catalogue, diagnostics);
 }
 

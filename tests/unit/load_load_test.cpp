@@ -73,3 +73,16 @@ TEST_CASE("every site has a ceiling: a depth, for everyone") {
     CHECK_FALSE(load_files(with(small_files(), "sites.toml", ceiling, "ceiling = { max-mm = 1.0, when = { skin = [\"I\"] }, because = \"temple ceiling\""))
                     .diagnostics.empty());
 }
+
+TEST_CASE("a fault of reading does not hide a name of nothing elsewhere, but for what may follow from it") {
+    const auto both = [](std::string_view passage, std::string_view instead) {
+        const TestFiles files = with(with(small_files(), "devices.toml", "sites    = [\"scalp\"]", "sites    = [\"skalp\"]"), "sites.toml", passage, instead);
+        return told(files, "E0222");
+    };
+    CHECK(both("title   = \"Temple\"", "titel = \"Temple\""));
+    CHECK_FALSE(both("title   = \"Temple\"", "title   = \"Temple"));  // the whole file was not read
+    CHECK_FALSE(both("id      = \"temple\"", "name    = \"temple\""));  // the name may be this one's
+    const std::string limit = "\n[[bound]]\nwhen = { skin = [\"VI\"] }\nmax-mm = 1.0\nbecause = \"b\"\nbasis = \"expert\"\nsources = [\"book\"]\n";
+    CHECK(told(with_more(small_files(), "skin.toml", limit), "E0222"));
+    CHECK_FALSE(told(with_more(small_files(), "skin.toml", limit + "\n[[sourse]]\nid = \"book\"\n"), "E0222"));  // the list was not read
+}

@@ -96,3 +96,17 @@ TEST_CASE("a translation is stale by one letter of its English, and fresh by non
     CHECK(found(with(small_files(), "lang/lang.toml", "text = \"until {date}\"", "text = \"until {date} \"")).starts_with("W0403"));
     CHECK(found(with(small_files(), "lang/lang.toml", "\"Visit {number} of {total}\"", "\"Visit {number}/{total}\"")).empty());  // nobody translated that one
 }
+
+TEST_CASE("what clients read stays below school grade 8: a long text by itself, short ones of a file together") {
+    const std::string hard = "Continuously prioritise the conscientious preservation of physiological hydration throughout the rehabilitation period, particularly outdoors";
+    CHECK(found_in(hard + '.').find("W0409") == std::string::npos);  // a few words among plain ones
+    CHECK(found_in(hard + ", irrespective of meteorological circumstances and of any occupational or recreational responsibilities.").starts_with("W0409 this text reads at school grade "));
+    CHECK(found_in("Keep out of the sun. Wear a hat. Put the cream that we gave you on your skin each day. Ring us if it is hot, red or sore.").empty());
+    const auto care = [](std::string_view id, std::string_view text) {
+        return "\n[[care]]\nid = \"" + std::string{id} + "\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\nuntil = { all = \"1d\" }\ntext = \"" + std::string{text} +
+               ".\"\nwhy = \"w\"\nbasis = \"convention\"\n";
+    };
+    TestFiles files = small_files();
+    files.push_back({"more.toml", "format = 1\n" + care("one", hard) + care("two", hard)});
+    CHECK(found(files).starts_with("W0409 the sentences to clients in this file read together at school grade "));
+}
