@@ -291,7 +291,7 @@ proof "an option that not every command takes" "only in the manual: stipple.1 --
 proof "an option of a treatment that is none" "of a treatment: only in the manual: --age N" stipple.1 's/^\.It Fl -age Ar YEARS/.It Fl -age Ar N/' options '{}'
 proof "an option that is only mentioned" "no such option: --dry-run" stipple-plan.1 's/^\.Sh OPTIONS/.Fl -dry-run\n&/' options '{}'
 proof "an option of an example that is none" "no such option: --dry-run" stipple-plan.1 's/--why$/--dry-run/' options '{}'
-proof "a command that is only mentioned" "no such command: explain" stipple-plan.1 's/^\.Sh OPTIONS/.Ic stipple explain\n&/' options '{}'
+proof "a command that is only mentioned" "no such command: revise" stipple-plan.1 's/^\.Sh OPTIONS/.Ic stipple revise\n&/' options '{}'
 proof "a status in other words" "stipple.1: only in the manual: 5 declined" stipple.1 's/^refused for safety/declined/' exits '{}'
 proof "a status that a page calls otherwise" "stipple-depth.1: no such status: 6 no room" stipple-depth.1 's/^no schedule fits/no room/' exits '{}'
 proof "a status that an example has and the page has not" "EXIT STATUS has not: stipple-triage.1 3" stipple-triage.1 '/^\.It 3$/d' exits '{}'

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/commands_list.hpp"
+#include "cli/explanations.hpp"
 #include "report/schema.hpp"
 
 namespace stipple {
@@ -89,6 +90,7 @@ constexpr std::array show_examples{Words{"stipple show acne-scars"}, Words{"stip
 constexpr std::array init_examples{Words{"stipple init my-scars --extends acne-scars"}, Words{"stipple init my-pen --kind device --extends dermapen-4"}, Words{"stipple init freckles"}};
 constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}, Words{"stipple check --strict --format gcc"}};
 
+constexpr std::array explain_examples{Words{"stipple explain E0501"}, Words{"stipple explain"}};
 constexpr std::array schema_examples{Words{"stipple schema report"}, Words{"stipple schema concern -o concern.schema.json"}};
 
 constexpr std::array new_examples{Words{"stipple new k1042.toml"},
@@ -127,7 +129,8 @@ constexpr std::array table{
     Command{"help", "[TOPIC]", "the manual page of a command, or of what a file holds: case, protocol", "Look things up", {}, help_examples, 0, 1, cmd_help, "", help_topics},
     Command{"init", "ID", "begin a protocol of your own: a file with the figures of the one that it changes", "Look after the files", init_options, init_examples, 1, 1, cmd_init, ""},
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", check_options, check_examples, 0, -1, cmd_check, "text json gcc"},
-    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"explain", "[CODE]", "what the code of a message means, why it matters, and how to mend it", "Look after the files", {}, explain_examples, 0, 1, cmd_explain, "@part", code_names},
+    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error, explanation), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };
 

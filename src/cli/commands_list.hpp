@@ -25,6 +25,7 @@ Exit cmd_list(Invocation& in);
 Exit cmd_show(Invocation& in);
 Exit cmd_init(Invocation& in);
 Exit cmd_check(Invocation& in);
+Exit cmd_explain(Invocation& in);
 Exit cmd_schema(Invocation& in);
 Exit cmd_help(Invocation& in);
 Exit cmd_completion(Invocation& in);

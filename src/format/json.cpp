@@ -56,4 +56,6 @@ void print_schema_json(Sink& sink, const SchemaNode& schema) {
 
 std::string diagnostic_json(const Diagnostic& diagnostic) { return text_of(diagnostic, -1); }
 
+std::string explanation_json(const Explanation& explanation) { return text_of(explanation, 2); }
+
 }  // namespace stipple

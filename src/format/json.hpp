@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/sink.hpp"
+#include "report/explanation.hpp"
 #include "report/schema.hpp"
 
 namespace stipple {
@@ -14,5 +15,8 @@ void print_schema_json(Sink& sink, const SchemaNode& schema);
 
 /// One diagnostic as one JSON object on one line.
 std::string diagnostic_json(const Diagnostic& diagnostic);
+
+/// What a code means as one JSON object.
+std::string explanation_json(const Explanation& explanation);
 
 }  // namespace stipple

@@ -162,11 +162,12 @@ SchemaNode schema_node(std::string type) {
     return n;
 }
 
-std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "error", "handout", "page"}; }
+std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "error", "explanation", "handout", "page"}; }
 
 std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "report") return report_schema();
     if (kind == "error") return error_schema();
+    if (kind == "explanation") return explanation_schema();
     if (kind == "handout") return handout_schema();
     if (kind == "page") return page_schema();
     if (kind == "case") return case_schema();

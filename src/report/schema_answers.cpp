@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "base/text.hpp"
+#include "report/explanation.hpp"
 #include "report/json_error.hpp"
 #include "report/json_handout.hpp"
 #include "report/json_page.hpp"
@@ -134,6 +135,8 @@ SchemaNode template_schema(std::string_view description) {
 SchemaNode handout_schema() { return template_schema<Handout>("what a template of a client's page can name"); }
 
 SchemaNode page_schema() { return template_schema<Page>("what a template of the clinic's page can name"); }
+
+SchemaNode explanation_schema() { return schema_of_part<Explanation>("what a code means: what explain prints under --json"); }
 
 SchemaNode error_schema() { return schema_of_part<Diagnostic>("a diagnostic: one line of standard error under --json"); }
 

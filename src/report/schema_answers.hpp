@@ -17,4 +17,7 @@ SchemaNode page_schema();
 /// The schema of one diagnostic, as --json prints them on standard error, one a line.
 SchemaNode error_schema();
 
+/// What `explain --json` prints.
+SchemaNode explanation_schema();
+
 }  // namespace stipple
