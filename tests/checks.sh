@@ -14,7 +14,7 @@ cd -- "$work" || exit 1
 stipple() {
   local seconds
   seconds=$(date -u -d "$now" +%s)
-  env -i PATH=/usr/bin:/bin HOME="$home" XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH="$seconds" "$binary" "$@" </dev/null
+  env -i PATH=/usr/bin:/bin HOME="${home:-/nonexistent}" XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH="$seconds" "$binary" "$@" </dev/null
 }
 
 # check WHAT COMMAND…: counts whether the command succeeds.

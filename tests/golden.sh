@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 # golden.sh BINARY FOLDER: runs one case and compares what it printed, byte by byte.
 # FOLDER holds `cmd` (one line: the arguments as a shell reads them; the folder is the working directory) and what is
-# expected: `stdout`, `stderr` (absent: empty) and `status` (absent: 0). UPDATE_GOLDEN=1 writes them anew.
+# expected: `stdout`, `stderr` (absent: empty) and `status` (absent: 0). UPDATE_GOLDEN=1 writes them anew. A folder `xdg` in it is the
+# user's folder for configuration, under a name that is the same on every machine.
 set -euo pipefail
 
 if [ $# -ne 2 ]; then
@@ -18,8 +19,10 @@ trap 'rm -rf -- "$actual"' EXIT
 # run: the case in an environment that holds nothing of this machine.
 run() {
   cd -- "$folder" || exit 99
+  local -a settings=()
+  if [ -d xdg ]; then settings=(XDG_CONFIG_HOME=/proc/self/cwd/xdg); fi
   # The words of `cmd` are split by the inner shell; "$0" is the binary.
-  env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC \
+  env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC "${settings[@]}" \
     bash -c "exec \"\$0\" $arguments" "$binary" </dev/null
 }
 

@@ -6,7 +6,8 @@
 # of these checks is shown a page that it must complain of. Without mandoc its lint is skipped; under STIPPLE_ALL=1 that is a failure.
 #
 # What a page may tell this suite: `.\" now 2026-12-08T12:00` is the moment of the examples below it; "exits 5" in the prose above an
-# example is the status of its last command, where it is not 0; an example that begins with `# FILE.toml` is that file; and
+# example is the status of its last command, where it is not 0; an example that begins with `# FILE.toml` is that file, and ~ the home
+# of its page; and
 # `.\" keys of TABLE…` says whose keys the next list has: a table of the schema, `.` for the file itself, `*.NAME` for any table of that
 # name, `any` for keys that any table may have.
 set -Eeuo pipefail
@@ -20,7 +21,7 @@ man=$(cd -- "$(dirname -- "$0")/../man" && pwd)
 # shellcheck source=/dev/null
 . "$(dirname -- "$(realpath -- "$0")")/checks.sh"
 : "${binary:?}" "${work:?}" "${now:?}" "${passed:?}" "${failed:?}"
-export binary now
+export binary now home=/nonexistent
 export -f stipple
 cp -r -- "$man" whole
 page_names=()
@@ -64,6 +65,7 @@ flatten() {
 stipple schema case | flatten . >keys_of_case
 stipple show acne-scars --source >shipped
 { stipple schema concern | flatten concern; stipple schema lists | flatten .; } >keys_of_protocol
+stipple schema config | flatten . >keys_of_config
 # The words that keys take: "PAGE WORD".
 for schema in case concern lists; do
   page=stipple-$([ "$schema" = case ] && echo case || echo protocol).5
@@ -147,10 +149,11 @@ keys() {
       exit wrong
     }' - "$2"
 }
-keys_of_both() {
+keys_of_files() {
   local wrong=0
   keys "$1/stipple-case.5" keys_of_case || wrong=1
   keys "$1/stipple-protocol.5" keys_of_protocol || wrong=1
+  keys "$1/stipple-config.1" keys_of_config || wrong=1
   return $wrong
 }
 
@@ -204,8 +207,8 @@ examples() {
   local page=$1 line folder wanted=0 lines='' wrong=0 count=0
   page=$(realpath -- "$page")
   folder=$(mktemp -d -p "$work")
-  local home=$folder
-  export home
+  home=$folder/'~' # so that an example may be a file of ~/.config
+  mkdir -- "$home"
   while IFS= read -r line; do
     case $line in
       now\ *) now=${line#now } ;;
@@ -242,7 +245,7 @@ fi
 check "each command has a page, and each page a command" pages whole
 check "the options of each page are those of its --help" options whole
 check "the exit statuses are those of --help" exits whole
-check "the keys of section 5 are those of the schemas" keys_of_both whole
+check "the keys of files are those of the schemas" keys_of_files whole
 check "the words of keys are those of the schemas" words whole
 check "the kinds of entry are those that check knows" entries whole
 check "no sentence has a medicine and a word for leaving it" careful whole
@@ -295,11 +298,12 @@ proof "a command that is only mentioned" "no such command: revise" stipple-plan.
 proof "a status in other words" "stipple.1: only in the manual: 5 declined" stipple.1 's/^refused for safety/declined/' exits '{}'
 proof "a status that a page calls otherwise" "stipple-depth.1: no such status: 6 no room" stipple-depth.1 's/^no schedule fits/no room/' exits '{}'
 proof "a status that an example has and the page has not" "EXIT STATUS has not: stipple-triage.1 3" stipple-triage.1 '/^\.It 3$/d' exits '{}'
-proof "a key that is left out" "lot of entry is not in the page" stipple-case.5 '/^\.It Cm lot$/d' keys_of_both '{}'
-proof "a key of several tables that is left out" "because of device.label is not in the page" stipple-protocol.5 '/keys of concern.bound bound /,/^\.El/s/^\.It Cm because \*$/.It Li because/' keys_of_both '{}'
-proof "a key that is not there" "deepest of site.thickness is not in the schema" stipple-protocol.5 's/^\.It Cm high-mm/.It Cm deepest\n&/' keys_of_both '{}'
-proof "a key that no table of that name has" "brand of concern.depth.when is not in the schema" stipple-protocol.5 's/^\.It Cm device-kind/.It Cm brand\n&/' keys_of_both '{}'
-proof "a key that need not be given" "title of care is required, or is not" stipple-protocol.5 '/keys of care$/,/^\.El/s/^\.It Cm title$/& */' keys_of_both '{}'
+proof "a key that is left out" "lot of entry is not in the page" stipple-case.5 '/^\.It Cm lot$/d' keys_of_files '{}'
+proof "a key of several tables that is left out" "because of device.label is not in the page" stipple-protocol.5 '/keys of concern.bound bound /,/^\.El/s/^\.It Cm because \*$/.It Li because/' keys_of_files '{}'
+proof "a key of the settings that is left out" "contact of . is not in the page" stipple-config.1 '/^\.It Cm contact$/d' keys_of_files '{}'
+proof "a key that is not there" "deepest of site.thickness is not in the schema" stipple-protocol.5 's/^\.It Cm high-mm/.It Cm deepest\n&/' keys_of_files '{}'
+proof "a key that no table of that name has" "brand of concern.depth.when is not in the schema" stipple-protocol.5 's/^\.It Cm device-kind/.It Cm brand\n&/' keys_of_files '{}'
+proof "a key that need not be given" "title of care is required, or is not" stipple-protocol.5 '/keys of care$/,/^\.El/s/^\.It Cm title$/& */' keys_of_files '{}'
 proof "a word that is left out" "stipple-protocol.5: no word hypertrophic-scar" stipple-protocol.5 's/hypertrophic-scar/raised-scar/' words '{}'
 proof "a key that an entry must have" "only in the program: moved must session to reason" stipple-case.5 's/session , to , reason/session , to/' entries '{}'
 proof "a key that an entry may have" "only in the manual: missed may session on reason by lot note" stipple-case.5 's/^\.Cm reason , by , note \./.Cm reason , by , lot , note ./' entries '{}'

@@ -136,6 +136,7 @@ constexpr std::array table{
     Code{"W0620", Exit::done, "an agreement that is older than the answer"},
     Code{"W0621", Exit::done, "a page that is hard to read"},
     Code{"W0622", Exit::done, "a protocol that is bolder than the one it changes"},
+    Code{"W0623", Exit::done, "a setting of the clinic that was taken"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

@@ -9,6 +9,7 @@
 #include "cli/case_input.hpp"
 #include "cli/page_options.hpp"
 #include "cli/request.hpp"
+#include "cli/settings.hpp"
 #include "cli/today.hpp"
 #include "cli/zone_file.hpp"
 #include "load/case_text.hpp"
@@ -91,8 +92,15 @@ void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnosti
     if (asked.file) asked.c = case_after(*asked.file, catalogue, asked.file->revision(), diagnostics);
 }
 
-void note_layers(const Catalogue& catalogue, Plan& plan) {
-    for (const std::string& layer : catalogue.layers) plan.warnings.push_back({"W0609", fmt::format("protocol files of {} are in use", layer)});
+/// What is in use beyond the built-in catalogue and what was typed.
+void note_layers(const Invocation& in, const Asked& asked, Plan& plan) {
+    const Catalogue& catalogue = asked.loaded.catalogue;
+    for (const std::string& layer : catalogue.layers) {
+        const bool has_limits = std::any_of(catalogue.clinic_bounds.begin(), catalogue.clinic_bounds.end(), [&](const DepthBound& b) { return b.at.file->name == layer; });
+        plan.warnings.push_back({"W0609", has_limits ? fmt::format("limits of the clinic in {} are in use", layer) : fmt::format("protocol files of {} are in use", layer)});
+    }
+    if (asked.file) return;
+    for (std::string& taken : taken_from_settings(in)) plan.warnings.push_back({"W0623", std::move(taken)});
 }
 
 }  // namespace
@@ -111,7 +119,8 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     }
     take_case(in, needs, asked, diagnostics);
     take_session_of_day(asked.c, view);
-    if (diagnostics.empty()) look_up_zone(in.world, asked.c.booking, diagnostics);
+    if (diagnostics.empty() && asked.file) look_up_zone(in.world, asked.c.booking, diagnostics);
+    if (diagnostics.empty() && !asked.file) look_up_zone_asked(in, asked.c.booking, diagnostics);
     if (needs.day_asked && diagnostics.empty()) take_day_asked(in, asked, diagnostics);
     if (diagnostics.empty() && needs.start && !asked.c.start && !asked.c.treats.empty() && !progress_of(asked.c, 1).done)
         diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", asked.file ? case_command(in, "record", "--set start=2026-12-08") : std::string{"add --start 2026-12-08, --start today or --start +2w"}});
@@ -123,7 +132,7 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     }
     told = tell(in, diagnostics);
     if (!diagnostics.empty()) return std::nullopt;
-    note_layers(catalogue, asked.plan);
+    note_layers(in, asked, asked.plan);
     asked.view = view;
     return asked;
 }

@@ -10,6 +10,7 @@
 #include "cli/answer.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
+#include "cli/settings.hpp"
 #include "cli/zone_file.hpp"
 #include "format/ics.hpp"
 #include "load/words.hpp"
@@ -55,7 +56,7 @@ CalendarOptions read_options(const Invocation& in, Diagnostics& diagnostics) {
     options.for_client = in.typed.last("--for") == "client";
     options.feed = in.typed.has("--feed");
     options.alarm_minutes = read_alarm(in, diagnostics);
-    options.contact = trimmed(in.typed.last("--contact"));
+    options.contact = trimmed(typed_or_set(in, "--contact"));
     if (!is_utf8(options.contact)) diagnostics.push_back({"E0026", {}, 1, "--contact: the text is not UTF-8", "type it again in a UTF-8 terminal"});
     if (options.for_client && options.contact.empty())
         diagnostics.push_back({"E0027", {}, 1, "the client's calendar has no number to ring", "add --contact \"…\" with the clinic's number; --contact blank leaves a line to fill in"});

@@ -10,6 +10,7 @@
 #include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
+#include "cli/settings.hpp"
 #include "cli/today.hpp"
 #include "cli/zone_file.hpp"
 #include "format/json.hpp"
@@ -49,7 +50,7 @@ Loaded with_files(const Invocation& in, std::vector<std::string> files, Diagnost
     std::vector<Layer> layers = layers_in_use(in, Reading::everything, diagnostics);
     std::erase_if(files, [&](const std::string& file) { return std::any_of(layers.begin(), layers.end(), [&](const Layer& layer) { return holds(layer, file); }); });
     if (!files.empty()) layers.push_back(read_layer(files, diagnostics));
-    return load_layers(std::move(layers));
+    return load_layers(std::move(layers), settings_of(in));
 }
 
 std::ptrdiff_t warnings_in(const Diagnostics& found) {

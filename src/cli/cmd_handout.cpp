@@ -124,7 +124,7 @@ Exit cmd_handout(Invocation& in) {
     }
     for (const Refusal& r : refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
     for (const Warning& w : asked->plan.warnings)
-        if (w.code == "W0609" || w.code == "W0616") diagnostics.push_back({w.code, {}, 1, w.message, ""});
+        if (w.code == "W0609" || w.code == "W0616" || w.code == "W0622" || w.code == "W0623") diagnostics.push_back({w.code, {}, 1, w.message, ""});
     told = tell(in, diagnostics);
     if (!language || asked->plan.sessions.empty() || std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return !d.is_warning(); })) return told;
     if (in.typed.has("--depths"))

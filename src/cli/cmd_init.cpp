@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
+#include "cli/folders.hpp"
 #include "cli/today.hpp"
 #include "load/lookup.hpp"
 #include "load/reader.hpp"

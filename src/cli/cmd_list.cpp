@@ -8,6 +8,7 @@
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
 #include "cli/listings.hpp"
+#include "cli/settings.hpp"
 #include "report/changed.hpp"
 #include "report/resolved.hpp"
 
@@ -35,7 +36,7 @@ Loaded other_catalogue(const Invocation& in, const std::string& folder, Diagnost
     alone.push_back(read_layer(folder, Reading::protocols, diagnostics));
     over.push_back(read_layer(folder, Reading::protocols, diagnostics));
     Loaded whole = load_layers(std::move(alone));
-    return whole.catalogue.sites.empty() ? load_layers(std::move(over)) : std::move(whole);
+    return whole.catalogue.sites.empty() ? load_layers(std::move(over), settings_of(in)) : std::move(whole);
 }
 
 /// What the depths would be by the protocol files of another folder, where they differ.

@@ -10,8 +10,8 @@
 #include "cli/files.hpp"
 #include "cli/interview.hpp"
 #include "cli/request.hpp"
+#include "cli/settings.hpp"
 #include "cli/today.hpp"
-#include "cli/zone_file.hpp"
 #include "load/case_text.hpp"
 #include "load/digest.hpp"
 #include "load/resolve.hpp"
@@ -68,18 +68,21 @@ Exit cmd_new(Invocation& in) {
     Request request = request_for(in, diagnostics);
     const Loaded loaded = read_catalogue(in);
     if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done) return told;
+    if (wants_to_ask(in)) resolve_case(request, loaded.catalogue, true, diagnostics);  // no answer could mend what was given wrong
+    if (!diagnostics.empty()) return tell(in, diagnostics);
     if (wants_to_ask(in) && !interview(in, loaded.catalogue, request))
         return tell(in, {{"E0025", {}, 1, "the answers ended before the case was whole", "nothing was written; every question has an option, see --help"}});
     demand(request, path, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     Case c = resolve_case(request, loaded.catalogue, false, diagnostics);
-    look_up_zone(in.world, c.booking, diagnostics);
+    look_up_zone_asked(in, c.booking, diagnostics);
     if (!c.opened) c.opened = today(in, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     c.id = in.world.random_id();
     c.protocols = digest_of_items(loaded.catalogue, c);
     Plan plan = make_plan(loaded.catalogue, c);
     c.planned = planned_depths(plan, 1);
+    for (std::string& taken : taken_from_settings(in)) plan.warnings.push_back({"W0623", std::move(taken)});
     const bool opened = may_be_opened(plan);
     View view;
     view.depths = view.sessions = view.outlook = true;

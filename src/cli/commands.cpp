@@ -41,6 +41,7 @@ constexpr std::array an_entry{Words{"--session"}, Words{"--done"}, Words{"--on"}
 constexpr std::array an_item{Words{"--source"}, Words{"--diff"}, Words{"--origin"}};
 constexpr std::array a_change{Words{"--changed"}};
 constexpr std::array a_new_item{Words{"--extends"}, Words{"--kind"}};
+constexpr std::array the_place{Words{"--origin"}};
 
 constexpr std::array a_calendar{Words{"--for"}, Words{"--detail"}, Words{"--titles"}, Words{"--feed"}, Words{"--alarm"}, Words{"--contact"}, Words{"--dir"}};
 
@@ -65,6 +66,7 @@ constexpr std::array list_options{Group{a_change}};
 constexpr std::array init_options{Group{a_new_item}};
 constexpr std::array strictly{Words{"--strict"}};
 constexpr std::array check_options{Group{strictly}};
+constexpr std::array config_options{Group{the_place}};
 
 constexpr std::array plan_examples{Words{"stipple plan acne-scars:cheek --skin IV --device skinpen-precision --start 2026-12-08"},
                                    Words{"stipple plan acne-scars/rolling/mild:cheek,temple --start +2w --why"},
@@ -107,6 +109,7 @@ constexpr std::array handout_examples{Words{"stipple handout k1042.toml --contac
                                       Words{"stipple handout acne-scars:cheek --start today --contact blank -o sample.html"}};
 constexpr std::array status_examples{Words{"stipple status cases/*.toml"}, Words{"stipple status cases/*.toml --due 7d"}};
 
+constexpr std::array config_examples{Words{"stipple config show"}, Words{"stipple config show --origin"}};
 constexpr std::array help_examples{Words{"stipple help plan"}, Words{"stipple help case"}};
 constexpr std::array completion_examples{Words{"stipple completion bash > ~/.local/share/bash-completion/completions/stipple"},
                                          Words{"stipple completion fish > ~/.config/fish/completions/stipple.fish"}};
@@ -130,7 +133,8 @@ constexpr std::array table{
     Command{"init", "ID", "begin a protocol of your own: a file with the figures of the one that it changes", "Look after the files", init_options, init_examples, 1, 1, cmd_init, ""},
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", check_options, check_examples, 0, -1, cmd_check, "text json gcc"},
     Command{"explain", "[CODE]", "what the code of a message means, why it matters, and how to mend it", "Look after the files", {}, explain_examples, 0, 1, cmd_explain, "@part", code_names},
-    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error, explanation), or of a file (case, concern, lists)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error, explanation), or of a file (case, concern, lists, config)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"config", "show", "the settings of the clinic and the protocol files in use, and where each comes from", "Look after the files", config_options, config_examples, 1, 1, cmd_config, "@part", config_words},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };
 

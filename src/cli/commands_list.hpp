@@ -27,11 +27,15 @@ Exit cmd_init(Invocation& in);
 Exit cmd_check(Invocation& in);
 Exit cmd_explain(Invocation& in);
 Exit cmd_schema(Invocation& in);
+Exit cmd_config(Invocation& in);
 Exit cmd_help(Invocation& in);
 Exit cmd_completion(Invocation& in);
 
 /// What `help` can open: the commands, and the files that have a page of their own.
 std::vector<std::string_view> help_topics();
+
+/// What `config` can do.
+std::vector<std::string_view> config_words();
 
 /// The shells that `completion` has a script for.
 std::vector<std::string_view> completion_shells();

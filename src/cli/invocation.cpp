@@ -9,36 +9,14 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
+#include "cli/folders.hpp"
+#include "cli/settings.hpp"
 #include "format/json.hpp"
 #include "plan/tighten.hpp"
 
 namespace stipple {
 
 namespace {
-
-/// The folders of a path variable, empty parts left out.
-std::vector<std::string> folders_of(std::string_view path) {
-    std::vector<std::string> folders;
-    for (const std::string_view part : split(path, ':'))
-        if (!part.empty()) folders.emplace_back(part);
-    return folders;
-}
-
-/// Folders that hold protocol files on this machine, weakest first: system, user, STIPPLE_PATH. Relative XDG values are ignored.
-std::vector<std::string> installed_folders(const World& world) {
-    std::vector<std::string> folders;
-    const auto add = [&](const std::string& base) {
-        const std::string folder = base + "/stipple/protocols";
-        if (base.starts_with('/') && is_folder(folder)) folders.push_back(folder);
-    };
-    auto system = folders_of(world.environment("XDG_CONFIG_DIRS").value_or("/etc/xdg"));
-    std::reverse(system.begin(), system.end());
-    for (const std::string& base : system) add(base);
-    if (const std::string own = own_folder(world); is_folder(own)) folders.push_back(own);
-    auto own = folders_of(world.environment("STIPPLE_PATH").value_or(""));
-    folders.insert(folders.end(), own.rbegin(), own.rend());
-    return folders;
-}
 
 bool wants_colour(const Invocation& in, bool terminal) {
     const auto set = [&](const char* name) {
@@ -72,8 +50,8 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
     return exit_of(diagnostics);
 }
 
-Loaded load_layers(std::vector<Layer> layers) {
-    Loaded loaded = load_catalogue(std::move(layers));
+Loaded load_layers(std::vector<Layer> layers, const Settings& settings) {
+    Loaded loaded = load_catalogue(std::move(layers), settings);
     if (!loaded.diagnostics.empty()) return loaded;
     for (std::size_t i = 0; i < loaded.below.size(); ++i) {
         const bool last = i + 1 == loaded.below.size();
@@ -89,7 +67,7 @@ std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnost
     std::vector<std::string> folders;
     if (!in.typed.has("--bare")) {
         layers.push_back(embedded_layer(reading));
-        folders = installed_folders(in.world);
+        for (const Folder& folder : protocol_folders(in.world)) folders.push_back(folder.path);
     }
     const auto named = in.typed.all("--protocols");
     folders.insert(folders.end(), named.begin(), named.end());
@@ -99,18 +77,12 @@ std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnost
 
 Loaded read_catalogue(const Invocation& in, Reading reading) {
     Diagnostics diagnostics;
-    Loaded loaded = load_layers(layers_in_use(in, reading, diagnostics));
+    Loaded loaded = load_layers(layers_in_use(in, reading, diagnostics), settings_of(in));
     loaded.diagnostics.insert(loaded.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
     return loaded;
 }
 
-std::string own_folder(const World& world) {
-    const auto user = world.environment("XDG_CONFIG_HOME"), home = world.environment("HOME");
-    const std::string base = user && user->starts_with('/') ? *user : home && home->starts_with('/') ? *home + "/.config" : std::string{};
-    return base.empty() ? base : base + "/stipple/protocols";
-}
-
-bool is_built_in_alone(const Invocation& in) { return !in.typed.has("--bare") && !in.typed.has("--protocols") && installed_folders(in.world).empty(); }
+bool is_built_in_alone(const Invocation& in) { return !in.typed.has("--bare") && !in.typed.has("--protocols") && protocol_folders(in.world).empty(); }
 
 Style style_for(const Invocation& in, bool to_file) {
     Style style;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 
 #include "base/diagnostic.hpp"
 #include "cli/typed.hpp"
@@ -16,6 +17,7 @@ struct Invocation {
     const Typed& typed;
     World& world;
     mutable std::deque<SourceFile> texts{};  ///< files read in this run: what diagnostics point into stays where it is
+    mutable std::optional<Settings> settings{};  ///< the clinic's, once somebody has asked for them
 
     bool json() const { return typed.has("--json") || typed.last("--format").ends_with("json"); }
 };
@@ -24,15 +26,12 @@ struct Invocation {
 Exit tell(const Invocation& in, const Diagnostics& diagnostics);
 
 /// Builds the catalogue from layers, weakest first, and finds in what one is bolder than those below it without a reason.
-Loaded load_layers(std::vector<Layer> layers);
+Loaded load_layers(std::vector<Layer> layers, const Settings& settings = {});
 /// The layers that apply, weakest first: built in, installed on this machine, named with `--protocols`.
 std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnostics& diagnostics);
 
 /// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
 Loaded read_catalogue(const Invocation& in, Reading reading = Reading::protocols);
-
-/// The folder of the user's own protocol files, whether it is there or not; empty where the machine has no place for it.
-std::string own_folder(const World& world);
 
 /// Whether the built-in protocol files are the only layer that applies.
 bool is_built_in_alone(const Invocation& in);

@@ -9,6 +9,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
+#include "cli/settings.hpp"
 #include "report/pictures.hpp"
 
 namespace stipple {
@@ -21,7 +22,7 @@ void complain(Diagnostics& diagnostics, std::string message, std::string help) {
 
 /// A text typed for the page; a diagnostic where it is not UTF-8.
 std::string read_text(const Invocation& in, std::string_view option, Diagnostics& diagnostics) {
-    std::string text{trimmed(in.typed.last(option))};
+    std::string text{trimmed(typed_or_set(in, option))};
     if (!is_utf8(text)) diagnostics.push_back({"E0026", {}, 1, fmt::format("{}: the text is not UTF-8", option), "type it again in a UTF-8 terminal"});
     return text;
 }
@@ -126,7 +127,8 @@ std::string_view read_template(const Invocation& in, const SchemaNode& schema, C
 }
 
 const Language* read_language(const Invocation& in, const Catalogue& catalogue, Diagnostics& diagnostics) {
-    const std::string name = in.typed.has("--lang") ? folded(in.typed.last("--lang")) : std::string{language_of_protocols};
+    const std::string wanted = folded(typed_or_set(in, "--lang"));
+    const std::string name = wanted.empty() && !in.typed.has("--lang") ? std::string{language_of_protocols} : wanted;
     const Language* language = find(catalogue.languages, name);
     if (!language) {
         std::vector<std::string_view> names;

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "cli/files.hpp"
+#include "cli/settings.hpp"
 #include "cli/today.hpp"
 #include "load/case_file.hpp"
 
@@ -36,6 +37,7 @@ Request request_of(const Invocation& in, Diagnostics& diagnostics) {
         }
     }
     for (const std::string& operand : in.typed.operands) request.keys["treat"].push_back({operand, "treat", {}, 1, {}, 0, 1});
+    take_settings(in, request);
     Diagnostics unknown;  // whether today is known matters only where something counts from it
     request.today = today(in, in.typed.has("--today") ? diagnostics : unknown);
     expand_files(request, "closed", ".", diagnostics);

@@ -83,12 +83,24 @@ private:
     Digest& digest_;
 };
 
+/// Whether a limit of the clinic could ever hold at a site that the case treats.
+bool concerns(const DepthBound& bound, const Case& c) {
+    When when = bound.when;
+    when[Dimension::session].clear();  // sooner or later there is such a session
+    const auto holds_at = [&](const Site* site) {
+        const auto all = facts_at(c, *site);
+        return std::any_of(all.begin(), all.end(), [&](const Facts& facts) { return could_hold(when, facts); });
+    };
+    return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& t) { return std::any_of(t.sites.begin(), t.sites.end(), holds_at); });
+}
+
 }  // namespace
 
 std::string digest_of(const Catalogue& catalogue) {
     Digest digest;
     DigestVisitor visitor{digest};
     describe(visitor, const_cast<Catalogue&>(catalogue));
+    if (!catalogue.clinic_bounds.empty()) visitor.required("clinic", catalogue.clinic_bounds, "");
     return digest.hex();
 }
 
@@ -101,6 +113,7 @@ std::string digest_of_items(const Catalogue& catalogue, const Case& c) {
         return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& t) { return std::any_of(t.sites.begin(), t.sites.end(), here); });
     });
     keep(used.devices, [&](const std::string& id) { return c.device && c.device->id == id; });
+    std::erase_if(used.clinic_bounds, [&](const DepthBound& bound) { return !concerns(bound, c); });
     used.never_sites.clear(), used.steps.clear(), used.numbing.clear(), used.sources.clear(), used.pages.clear();
     return digest_of(used);
 }

@@ -37,6 +37,13 @@ bool is_torn(const Value& tree, const Diagnostics& diagnostics) {
     });
 }
 
+/// The limits of the clinic, and the files that they stand in as layers.
+void add_limits(const Settings& settings, Catalogue& catalogue) {
+    catalogue.clinic_bounds = settings.limits;
+    for (const DepthBound& bound : settings.limits)
+        if (std::find(catalogue.layers.begin(), catalogue.layers.end(), bound.at.file->name) == catalogue.layers.end()) catalogue.layers.push_back(bound.at.file->name);
+}
+
 }  // namespace
 
 Layer embedded_layer(Reading reading) {
@@ -54,8 +61,9 @@ Catalogue catalogue_of(const Value& tree) {
     return catalogue;
 }
 
-Loaded load_catalogue(std::vector<Layer> layers) {
+Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings) {
     Loaded loaded;
+    loaded.diagnostics = settings.diagnostics;
     loaded.layers = std::move(layers);
     loaded.tree = empty_table();
     for (const Layer& layer : loaded.layers) {
@@ -69,6 +77,7 @@ Loaded load_catalogue(std::vector<Layer> layers) {
         if (&layer != &loaded.layers.front() || layer.name != "built in") loaded.catalogue.layers.push_back(layer.name);
     }
     read_struct(loaded.tree, loaded.catalogue, loaded.diagnostics);
+    add_limits(settings, loaded.catalogue);
     if (!is_torn(loaded.tree, loaded.diagnostics)) {
         check_references(loaded.catalogue, loaded.diagnostics);
         check_translations(loaded.catalogue, loaded.diagnostics);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "load/settings.hpp"
 #include "load/value.hpp"
 #include "model/catalogue.hpp"
 
@@ -35,7 +36,7 @@ struct Loaded {
 /// The catalogue that a tree comes to, as far as it can be read.
 Catalogue catalogue_of(const Value& tree);
 
-/// Builds the catalogue from layers, weakest first. A file that cannot be read leaves the others in place.
-Loaded load_catalogue(std::vector<Layer> layers);
+/// Builds the catalogue from layers, weakest first, and the limits of the clinic's settings. A file that cannot be read leaves the others in place.
+Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings = {});
 
 }  // namespace stipple

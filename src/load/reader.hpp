@@ -10,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "load/value.hpp"
 #include "model/catalogue.hpp"
+#include "model/clinic.hpp"
 
 namespace stipple {
 
@@ -95,6 +96,7 @@ private:
     void verify(const Value&, const T&) {}
     void verify(const Value& value, const ByBand& clock);
     void verify(const Value& value, const DepthBound& bound);
+    void verify(const Value& value, const ClinicLimit& limit) { verify(value, limit.bound); }
     void verify(const Value& value, const DepthRule& rule);
     void verify(const Value& value, const CourseRule& rule);
     void verify(const Value& value, const Course& course);

@@ -156,6 +156,7 @@ void walk(const Catalogue& catalogue, Diagnostics& diagnostics, std::vector<Cita
     const Known known{catalogue};
     ReferenceVisitor visitor{known, diagnostics, {}, citations};
     describe(visitor, const_cast<Catalogue&>(catalogue));  // descriptions take the struct to fill it; this visitor only reads
+    for (const DepthBound& bound : catalogue.clinic_bounds) describe(visitor, const_cast<DepthBound&>(bound));
 }
 
 void check_parts(const Catalogue& c, Diagnostics& diagnostics) {

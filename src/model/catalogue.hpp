@@ -42,8 +42,9 @@ struct Catalogue {
     std::vector<Map> maps;
     std::vector<Phrase> phrases;      ///< read only where a page for clients is made, as languages are
     std::vector<Language> languages;
+    std::vector<DepthBound> clinic_bounds;  ///< limits of the clinic, out of its own settings and not of any protocol file
     std::string digest;               ///< of everything above that a plan rests on, as understood rather than as typed
-    std::vector<std::string> layers;  ///< folders read beside the built-in catalogue, weakest first
+    std::vector<std::string> layers;  ///< folders read beside the built-in catalogue, weakest first, then files of settings that have limits
 };
 
 template <class V>

@@ -137,6 +137,7 @@ void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const 
     for (const DepthBound& bound : catalogue.skin_bounds)
         collect.add(bound.when[Dimension::device_kind].empty() ? "skin" : "reach",
                     bound.when[Dimension::device_kind].empty() || !c.device ? c.skin : c.device->id, bound);
+    for (const DepthBound& bound : catalogue.clinic_bounds) collect.add("clinic", "limit", bound);
     for (const Finding& finding : session.findings)
         if (!is_implied_by(*treat.concern, *finding.caution)) collect.add(finding);
     for (const Reaction& reaction : session.after)

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "load/case_file.hpp"
 #include "model/catalogue.hpp"
+#include "model/clinic.hpp"
 #include "report/schema_answers.hpp"
 
 namespace stipple {
@@ -162,7 +163,7 @@ SchemaNode schema_node(std::string type) {
     return n;
 }
 
-std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "error", "explanation", "handout", "page"}; }
+std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "config", "error", "explanation", "handout", "page"}; }
 
 std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "report") return report_schema();
@@ -172,6 +173,12 @@ std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "page") return page_schema();
     if (kind == "case") return case_schema();
     SchemaVisitor visitor;
+    if (kind == "config") {
+        Clinic clinic;
+        describe(visitor, clinic);
+        visitor.table.description = "settings of a clinic: stipple/config.toml";
+        return std::move(visitor.table);
+    }
     if (kind == "concern") {
         Concern concern;
         describe(visitor, concern);

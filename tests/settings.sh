@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# settings.sh BINARY: the settings of a clinic where they meet files: which of several holds, what `new` keeps of them, that a case is the
+# same without them, what pages for clients take, and that nothing is planned beside a file that is wrong.
+set -euo pipefail
+
+if [ $# -ne 1 ]; then
+  echo "usage: settings.sh BINARY" >&2
+  exit 2
+fi
+binary=$(realpath -- "$1")
+# shellcheck source=/dev/null
+. "$(dirname -- "$(realpath -- "$0")")/checks.sh"
+: "${binary:?}" "${work:?}" "${now:?}" "${passed:?}" "${failed:?}"
+
+# at VARIABLES… -- ARGUMENTS…: stipple where the environment holds these variables and nothing else of this machine.
+at() {
+  local -a variables=()
+  while [ "$1" != -- ]; do variables+=("$1") && shift; done
+  shift
+  env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH="$(date -u -d "$now" +%s)" "${variables[@]}" "$binary" "$@" </dev/null
+}
+user=(HOME="$work/user" XDG_CONFIG_DIRS=/nonexistent)
+nobody=(HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent)
+
+# set_for HOME: the settings of a user, from standard input.
+set_for() { mkdir -p "$1/stipple" && cat >"$1/stipple/config.toml"; }
+
+# says WANTED COMMAND…: what it prints has the text.
+says() { "${@:2}" >said 2>&1 || true; grep -qF -- "$1" said || { head -n 20 said && return 1; }; }
+# silent UNWANTED COMMAND…: what it prints has not.
+silent() { "${@:2}" >said 2>&1 && ! grep -F -- "$1" said; }
+# exits STATUS COMMAND…
+exits() {
+  local status=0
+  "${@:2}" >said 2>&1 || status=$?
+  [ "$status" -eq "$1" ] || { echo "exit $status" && head -n 5 said && return 1; }
+}
+# same_anywhere ARGUMENTS…: whether the settings make no difference.
+same_anywhere() { diff <(at "${user[@]}" -- "$@" 2>&1) <(at "${nobody[@]}" -- "$@" 2>&1); }
+
+# ---- which of several files holds -----------------------------------------------------------------------------------
+set_for one <<<'clinic = "One"'
+set_for two <<<$'clinic = "Two"\nzone = "Europe/Paris"'
+set_for user/.config <<<'clinic = "Mine"'
+row() { at "${@:2}" -- config show --origin | grep -E "^  $1 "; }
+check "the first of XDG_CONFIG_DIRS is the strongest" says "One" row clinic HOME=/nonexistent XDG_CONFIG_DIRS="$work/one:$work/two"
+check "what it does not say, the next does" says "$work/two/stipple/config.toml:2" row zone HOME=/nonexistent XDG_CONFIG_DIRS="$work/one:$work/two"
+check "the user's goes before all" says "Mine" row clinic HOME="$work/user" XDG_CONFIG_DIRS="$work/one:$work/two"
+check "or that below XDG_CONFIG_HOME" says "Two" row clinic HOME="$work/user" XDG_CONFIG_HOME="$work/two" XDG_CONFIG_DIRS="$work/one"
+check "a relative XDG_CONFIG_HOME is ignored" says "Mine" row clinic HOME="$work/user" XDG_CONFIG_HOME=two XDG_CONFIG_DIRS="$work/one"
+check "so is a relative folder of XDG_CONFIG_DIRS" says "not set" row clinic HOME=/nonexistent XDG_CONFIG_DIRS=one
+check "nothing is read from the working directory" says "not set" row clinic "${nobody[@]}"
+check "--bare leaves all out" silent "Mine" at "${user[@]}" -- config show --bare
+
+# ---- a case keeps what it took, and is the same without -------------------------------------------------------------
+set_for user/.config <<'END'
+clinic  = "The Harbour Clinic"
+contact = "020 7946 0000"
+device  = "dermapen-4"
+closed  = ["tue", "@closed.txt"]
+zone    = "Europe/London"
+END
+echo '2026-12-23..2027-01-02 # the holidays' >user/.config/stipple/closed.txt
+opening=(acne-scars/rolling/mild:cheek --skin II --age 34 --start 2026-12-07 --history rest=no)
+check "a case is opened" at "${user[@]}" -- new k1.toml "${opening[@]}"
+check "with the device of the settings" grep -q '^device *= "dermapen-4"$' k1.toml
+check "with its closed days" grep -q '^closed *= \["tue", "2026-12-23..2027-01-02"\]$' k1.toml
+check "with its zone" grep -q '^zone *= "Europe/London"$' k1.toml
+check "and is the same on a machine without them" same_anywhere plan k1.toml
+check "another is opened with more typed" at "${user[@]}" -- new k2.toml "${opening[@]}" --device exceed --closed sun
+check "which is not taken from the settings" eval "grep -q exceed k2.toml && ! grep -q tue k2.toml"
+check "one is opened without settings" at "${nobody[@]}" -- new k3.toml "${opening[@]}"
+check "and without a device it stays" same_anywhere plan k3.toml
+check "a plan says what it took" says "closed tue, 2026-12-23..2027-01-02: taken from" at "${user[@]}" -- timeline "${opening[@]}" -f csv
+
+# ---- pages for clients ----------------------------------------------------------------------------------------------
+check "a handout has name and number" says "020 7946 0000" at "${user[@]}" -- handout k1.toml --session 1 --sheet before
+check "and the name" says "The Harbour Clinic" at "${user[@]}" -- handout k1.toml --session 1 --sheet before
+check "what is typed goes first" says "020 7946 1111" at "${user[@]}" -- handout k1.toml --session 1 --sheet before --contact "020 7946 1111"
+check "a client's calendar has the number" says "020 7946 0000" at "${user[@]}" -- calendar k1.toml --for client
+check "without settings there is none" says "E0027" at "${nobody[@]}" -- handout k1.toml --session 1 --sheet before
+
+# ---- limits ---------------------------------------------------------------------------------------------------------
+printf '[[limit]]\nwhen = { site = ["cheek"] }\nmax-mm = 0.8\nbecause = "ours"\n' >>user/.config/stipple/config.toml
+check "a case that was agreed without a limit says so" says "W0616" at "${user[@]}" -- plan k1.toml --json
+check "with the depths" says "session 1 cheek: 1.0 mm (ceiling 1.5) then, 0.8 mm (ceiling 0.8) now" at "${user[@]}" -- plan k1.toml -f ndjson
+layers_of() { at "${user[@]}" -- plan "$1" --json | grep -A 3 '"layers"'; }
+check "the limit is among its layers" says "$work/user/.config/stipple/config.toml" layers_of k1.toml
+check "no override moves it" exits 2 at "${user[@]}" -- depth k2.toml --override clinic:limit=because
+check "a wish beyond it is refused" exits 5 at "${user[@]}" -- depth "${opening[@]:0:1}" --device dermapen-4 --set 1.0
+
+# ---- a file that is wrong -------------------------------------------------------------------------------------------
+echo 'clinik = "x"' >>user/.config/stipple/config.toml
+check "stops planning" exits 4 at "${user[@]}" -- plan k1.toml
+check "and the check of the files" says "unknown key" at "${user[@]}" -- check
+check "and is shown by config show" exits 4 at "${user[@]}" -- config show
+check "--bare goes on without" exits 3 at "${user[@]}" -- plan acne-scars:cheek --bare --start today
+rm user/.config/stipple/config.toml && mkdir user/.config/stipple/config.toml
+check "so does one that cannot be read" exits 4 at "${user[@]}" -- depth acne-scars:cheek
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
