@@ -46,6 +46,8 @@ for command in "${commands[@]}"; do
 done >options_of_commands
 cut -d' ' -f2- options_of_commands | sort | uniq -c | awk -v all="${#commands[@]}" '$1 == all' | sed -E 's/^ *[0-9]+ //; s/^/stipple.1 /' |
   cat options_of_commands - >options_of_help
+# What --help without a command names goes without one.
+grep -o -E -- ' --[a-z-]+' help | sed 's/^/stipple.1/' | sort -u | cat options_of_help - >options_known
 statuses=$(tr '\n' ' ' <help | sed -n -E 's/.*Exit status: (.*)\. *$/\1/p' | sed 's/, \([0-9]\)/\n\1/g')
 
 # flatten ROOT: "TABLE KEY" for each key of the schema on standard input, with a star where it is required.
@@ -104,8 +106,8 @@ options() {
   same options "$(cat options_of_help)" "$(section OPTIONS "$1" "${page_names[@]}" | spelled)" || wrong=1
   comm -13 <(cut -d' ' -f2- options_of_help | sort -u) <(section "OPTIONS OF A TREATMENT" "$1" stipple.1 | spelled | cut -d' ' -f2- | sort) | sed 's/^/of a treatment: only in the manual: /' | grep . && wrong=1
   # What is only mentioned must be there too.
-  comm -13 <(grep -o -E -- '--[a-z-]+' options_of_help | sort -u) <(named_in '^\..*Fl (-[a-z][a-z-]*).*' "$1" | sed 's/^/-/' | sort) | sed 's/^/no such option: /' | grep . && wrong=1
-  comm -13 <(grep -o -E -- '--[a-z-]+' options_of_help | sort -u) <(named_in '^[^.].* (--[a-z][a-z-]*).*' "$1") | sed 's/^/no such option: /' | grep . && wrong=1
+  comm -13 <(grep -o -E -- '--[a-z-]+' options_known | sort -u) <(named_in '^\..*Fl (-[a-z][a-z-]*).*' "$1" | sed 's/^/-/' | sort) | sed 's/^/no such option: /' | grep . && wrong=1
+  comm -13 <(grep -o -E -- '--[a-z-]+' options_known | sort -u) <(named_in '^[^.].* (--[a-z][a-z-]*).*' "$1") | sed 's/^/no such option: /' | grep . && wrong=1
   comm -13 <(printf '%s\n' "${commands[@]}" | sort) <(named_in '^\.Ic stipple ([a-z]+).*' "$1") | sed 's/^/no such command: /' | grep . && wrong=1
   return $wrong
 }

@@ -42,7 +42,7 @@ std::string help_text(int width) {
     }
     out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek;\nCASE is a case file, such as k1042.toml.\n\nBegin with:\n";
     for (const char* name : {"plan", "depth", "aftercare", "new"}) out += fmt::format("  {}\n", find_command(name)->examples.front());
-    out += "\n`stipple COMMAND --help` shows a command's options and examples.\n\n";
+    out += "\n`stipple COMMAND --help` shows a command's options and examples,\n`stipple --version --verbose` what stipple is made of.\n\n";
     put_wrapped(out, "", 0, exit_line, width);
     return out;
 }

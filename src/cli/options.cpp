@@ -102,6 +102,7 @@ constexpr std::array table{
     OptionRow{"--quiet", "-q", "", "Files", "no warnings on standard error"},
     OptionRow{"--help", "-h", "", "Files", "show help"},
     OptionRow{"--version", "-V", "", "Files", "show version and catalogue"},
+    OptionRow{"--verbose", "", "", "Files", "with --version alone: what the program was made of, and what it reads and writes"},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/complete.hpp"
 #include "cli/help.hpp"
+#include "cli/made_of.hpp"
 
 namespace stipple {
 
@@ -24,8 +25,10 @@ Exit run(const std::vector<std::string>& args, World& world) {
     if (typed.has("--help")) return deliver(in, typed.command ? help_text(*typed.command, style.width) : help_text(style.width));
     if (typed.has("--version")) {
         const Loaded loaded = read_catalogue(in);
-        return graver(deliver(in, version_text(loaded.catalogue)), tell(in, loaded.diagnostics));
+        const std::string text = version_text(loaded.catalogue) + (typed.has("--verbose") ? made_of_text(loaded) : "");
+        return graver(deliver(in, text), tell(in, loaded.diagnostics));
     }
+    if (typed.has("--verbose")) return tell(in, {{"E0002", {}, 1, "`--verbose` goes with --version alone", "write stipple --version --verbose"}});
     if (!typed.command) {
         world.err->put(help_text(style.width));
         return Exit::usage;
