@@ -123,7 +123,9 @@ plan --sk => --skin
 plan -s =>
 plan --skin I => I II III IV
 plan --skin=V => --skin=V --skin=VI
-plan --start  =>
+plan --start  => today
+plan --closed t => tue thu
+record --outp =>
 plan --history isotret => isotretinoin=
 plan --history isotretinoin= => isotretinoin=yes isotretinoin=no
 plan --history=isotretinoin=n => --history=isotretinoin=no
@@ -260,7 +262,7 @@ check "every language is known" each_known handout acne-scars:cheek --start toda
 check "every sheet is known" each_known handout acne-scars:cheek --start today --contact blank -o /dev/null --sheet < <(offered handout --sheet '')
 check "every detail is known" each_known calendar acne-scars:cheek --start today --detail < <(offered calendar --detail '')
 check "every way of titles is known" each_known calendar acne-scars:cheek --start today --titles < <(offered calendar --titles '')
-check "every endpoint is known" each_known record k1042.toml --done --output /dev/null --endpoint < <(offered record k1042.toml --endpoint '')
+check "every endpoint is known" each_known show < <(offered record k1042.toml --endpoint '')
 check "every kind is known" each_known list < <(offered list '')
 check "every schema is known" each_known schema < <(offered schema '')
 check "every topic is known" each_known help --output /dev/null < <(offered help '' | grep -v -x -e case -e protocol)

@@ -82,6 +82,7 @@ constexpr std::array table{
     Code{"E0402", Exit::findings, "a rule without a client it could ever serve"},
     Code{"E0403", Exit::findings, "a review that is overdue, held strictly"},
     Code{"E0404", Exit::bad_input, "bolder than what it changes, without a reason"},
+    Code{"E0405", Exit::findings, "a test of protocols that fails"},
     Code{"W0401", Exit::findings, "a review that is due"},
     Code{"W0402", Exit::findings, "a medicine and a stop word in one client sentence"},
     Code{"W0403", Exit::findings, "a translation of a sentence that has changed"},

@@ -19,4 +19,12 @@ struct Place {
     int column = 0;
 };
 
+/// A value with the point at which it was written.
+template <class T>
+struct Placed {
+    T value{};
+    Place at;
+    int width = 1;  ///< columns that it spans there
+};
+
 }  // namespace stipple

@@ -31,8 +31,6 @@ void read_reader(const Invocation& in, View& view, Diagnostics& diagnostics) {
     view.for_client = reader == "client";
     if (!reader.empty() && reader != "client" && reader != "clinic")
         diagnostics.push_back({"E0006", {}, 1, fmt::format("--for: `{}` is not a reader", reader), "write --for clinic or --for client"});
-    if (view.for_client && view.depths && !view.sessions)
-        diagnostics.push_back({"E0006", {}, 1, "the client's copy has no needle depths", "leave out --for client, or use `stipple plan`"});
 }
 
 void read_view(const Invocation& in, View& view, Diagnostics& diagnostics) {

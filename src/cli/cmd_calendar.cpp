@@ -42,8 +42,7 @@ std::optional<int> read_alarm(const Invocation& in, Diagnostics& diagnostics) {
 
 /// A calendar has one format, and is written to one place.
 void check_output(const Invocation& in, Diagnostics& diagnostics) {
-    const std::string_view name = in.typed.last("--format"), path = in.typed.last("--output");
-    if (in.typed.has("--json") || (!name.empty() && name != "ics") || format_for(path))
+    if (format_for(in.typed.last("--output")))
         diagnostics.push_back({"E0307", {}, 1, "`stipple calendar` writes iCalendar files and nothing else", "stipple plan writes every other format; end FILE in .ics"});
     if (in.typed.has("--dir") && in.typed.has("--output")) diagnostics.push_back({"E0006", {}, 1, "--dir and --output name two places", "leave one of them out"});
 }

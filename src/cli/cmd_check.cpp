@@ -17,6 +17,7 @@
 #include "load/digest.hpp"
 #include "load/sources.hpp"
 #include "plan/adopted.hpp"
+#include "load/test_file.hpp"
 #include "plan/audit.hpp"
 
 namespace stipple {
@@ -31,6 +32,7 @@ struct Named {
 Named sort_out(const Invocation& in, Diagnostics& diagnostics) {
     Named named;
     for (const std::string& path : in.typed.operands) {
+        if (is_test_file(path)) diagnostics.push_back({"E0105", {}, 1, fmt::format("{} is a file of tests", path), "`stipple test` runs it, and says what is wrong with it"});
         auto text = is_folder(path) ? std::optional<std::string>{} : read_file(path, diagnostics);
         if (text) in.texts.push_back({"named", path, std::move(*text)});
         (text && is_case(in.texts.back()) ? named.cases : named.protocols).push_back(path);

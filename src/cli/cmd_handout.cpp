@@ -21,9 +21,8 @@ constexpr double hardest_grade = 8;  // of school: what most adults read with ea
 
 /// A client's page is a page, and nothing else.
 void check_output(const Invocation& in, Diagnostics& diagnostics) {
-    const std::string_view name = in.typed.last("--format");
-    const Format* by_ending = name.empty() ? format_for(in.typed.last("--output")) : find_format(name);
-    if (in.typed.has("--json") || (!name.empty() && name != "html") || (by_ending && by_ending->name != "html"))
+    const Format* by_ending = in.typed.has("--format") ? nullptr : format_for(in.typed.last("--output"));
+    if (by_ending && by_ending->name != "html")
         diagnostics.push_back({"E0307", {}, 1, "`stipple handout` makes pages in HTML and nothing else", "stipple aftercare --for client prints the same care in every other format; end FILE in .html"});
 }
 

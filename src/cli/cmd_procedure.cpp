@@ -43,14 +43,15 @@ std::string remark_of(const DueCase& d, const Catalogue& catalogue) {
     return questions.empty() ? std::string{} : fmt::format("{} of the day to ask", counted(std::ssize(questions), "question"));
 }
 
-std::vector<std::string> row_of(const DueCase& d, const Catalogue& catalogue) {
+std::vector<std::string> row_of(const DueCase& d, const Catalogue& catalogue, bool with_date) {
     std::vector<std::string> sites;
     for (const auto& [concern, site] : d.due.next->treat) sites.push_back(concern->id + ":" + site->id);
     const auto at = d.at->c.booking.at_minutes;
-    return {at ? clock_time(*at) : "", d.name(), fmt::format("{} of {}", d.due.next->number, d.due.total), join(sites, ", "), d.due.why_not.empty() ? "READY" : "NOT READY", remark_of(d, catalogue)};
+    const std::string time = at ? clock_time(*at) : "";
+    return {!with_date ? time : time.empty() ? iso_with_weekday(*d.due.next->date) : fmt::format("{} {}", iso_with_weekday(*d.due.next->date), time), d.name(), fmt::format("{} of {}", d.due.next->number, d.due.total), join(sites, ", "), d.due.why_not.empty() ? "READY" : "NOT READY", remark_of(d, catalogue)};
 }
 
-/// The sessions of one day over many cases, by the time of day: who can be needled, and who cannot and why.
+/// The sessions of one day, or of every day up to the end of a span, over many cases: who can be needled, and who cannot and why.
 Exit list_the_day(const Invocation& in) {
     Diagnostics diagnostics;
     const Format* format = chosen_format(in, diagnostics);
@@ -59,10 +60,13 @@ Exit list_the_day(const Invocation& in) {
     const Loaded loaded = read_catalogue(in);
     if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done || !format || !day) return told;
     auto cases = open_due_cases(in, loaded.catalogue, *now_is, diagnostics);
-    std::erase_if(cases, [&](const DueCase& d) { return !d.due.next || d.due.next->date != day; });
-    std::stable_sort(cases.begin(), cases.end(), [](const DueCase& a, const DueCase& b) { return a.at->c.booking.at_minutes.value_or(-1) < b.at->c.booking.at_minutes.value_or(-1); });
-    Listing listing{iso_with_weekday(*day), {"at", "ref", "session", "sites", "state", "why"}, {}, true};
-    for (const DueCase& d : cases) listing.rows.push_back(row_of(d, loaded.catalogue));
+    const bool is_span = *day > *now_is && parse_duration(in.typed.last("--due"));
+    const Day from = is_span ? *now_is : *day;
+    std::erase_if(cases, [&](const DueCase& d) { return !d.due.next || !d.due.next->date || *d.due.next->date < from || *d.due.next->date > *day; });
+    const auto when = [](const DueCase& d) { return std::pair{*d.due.next->date, d.at->c.booking.at_minutes.value_or(-1)}; };
+    std::stable_sort(cases.begin(), cases.end(), [&](const DueCase& a, const DueCase& b) { return when(a) < when(b); });
+    Listing listing{is_span ? fmt::format("{} to {}", iso_with_weekday(from), iso_with_weekday(*day)) : iso_with_weekday(*day), {"at", "ref", "session", "sites", "state", "why"}, {}, true};
+    for (const DueCase& d : cases) listing.rows.push_back(row_of(d, loaded.catalogue, is_span));
     return graver(tell(in, diagnostics), deliver_listings(in, *format, {listing}, {}));
 }
 

@@ -54,7 +54,7 @@ bool is_wish(const std::string& set) {
     return key && key->wish;
 }
 
-/// Wishes are refused where they are unsafe; what is a fact is recorded, and the plan says what it thinks of it.
+/// Wishes are refused where they are unsafe, or no schedule fits; what is a fact is recorded, and the plan says what it thinks of it.
 void refuse_wishes(const EntryText& entry, const OpenedCase& before, const OpenedCase& after, Diagnostics& diagnostics) {
     const auto refuse = [&](const Refusal& r) { diagnostics.push_back({r.code, {}, 1, r.message, not_written(r.help)}); };
     if (entry.what == "moved") {
@@ -65,9 +65,9 @@ void refuse_wishes(const EntryText& entry, const OpenedCase& before, const Opene
         else if (moved->date != entry.to)
             if (const auto refusal = refuse_move(*moved, after.c, *entry.to)) refuse(*refusal);
     }
-    const bool wishes = std::any_of(entry.set.begin(), entry.set.end(), is_wish) || (entry.what == "reviewed" && entry.decision == "continue");
+    const bool sets = std::any_of(entry.set.begin(), entry.set.end(), is_wish), continues = entry.what == "reviewed" && entry.decision == "continue";
     for (const Refusal& refusal : after.plan.refusals)
-        if (wishes && code(refusal.code).exit == Exit::refused && !stood_before(before.plan, refusal)) refuse(refusal);
+        if ((sets || (continues && code(refusal.code).exit == Exit::refused)) && !stood_before(before.plan, refusal)) refuse(refusal);
 }
 
 /// What the record did to the plan, and what it is unwise about.
@@ -88,7 +88,6 @@ Exit cmd_record(Invocation& in) {
     Diagnostics diagnostics;
     const std::string path = in.typed.operands.front();
     const Format* format = chosen_format(in, diagnostics);
-    if (in.typed.has("--output")) diagnostics.push_back({"E0024", {}, 1, "`stipple record` writes the case file and nothing else", "leave --output out; what it prints can be redirected"});
     const Loaded loaded = read_catalogue(in);
     if (const Exit told = graver(tell(in, diagnostics), tell(in, loaded.diagnostics)); told != Exit::done || !format) return told;
     auto locked = LockedFile::open(path, diagnostics);

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/explanations.hpp"
+#include "format/format.hpp"
 #include "report/schema.hpp"
 
 namespace stipple {
@@ -24,6 +26,7 @@ constexpr std::array limiting{Words{"--device"}, Words{"--set"}, Words{"--overri
 constexpr std::array booking{Words{"--start"}, Words{"--opened"}, Words{"--sessions"}, Words{"--interval"}, Words{"--closed"}, Words{"--avoid"},
                              Words{"--event"}, Words{"--event-margin"}, Words{"--at"}, Words{"--duration"}, Words{"--zone"}};
 constexpr std::array printing{Words{"--session"}, Words{"--why"}, Words{"--for"}};
+constexpr std::array of_clinic{Words{"--session"}, Words{"--why"}};
 constexpr std::array since{Words{"--diff"}};
 constexpr std::array recorded{Words{"--as-recorded"}};
 constexpr std::array trying{Words{"--try"}};
@@ -50,7 +53,7 @@ constexpr std::array a_page{Words{"--session"}, Words{"--sheet"}, Words{"--conta
 constexpr std::array a_look{Words{"--template"}};
 
 constexpr std::array plan_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{since}, Group{a_look}};
-constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{recorded}, Group{a_look}};
+constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{of_clinic}, Group{recorded}, Group{a_look}};
 constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{trying}, Group{a_look}};
 constexpr std::array aftercare_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{a_day}, Group{a_look}};
 constexpr std::array screen_options{Group{client}, Group{limiting}, Group{a_date}, Group{a_look}};
@@ -93,6 +96,9 @@ constexpr std::array init_examples{Words{"stipple init my-scars --extends acne-s
 constexpr std::array check_examples{Words{"stipple check"}, Words{"stipple check my-scars.toml"}, Words{"stipple check --strict --format gcc"}};
 
 constexpr std::array explain_examples{Words{"stipple explain E0501"}, Words{"stipple explain"}};
+
+constexpr std::array test_examples{Words{"stipple test clinic.test.toml"}, Words{"stipple test --protocols ~/protocols"}, Words{"stipple test my-scars.test.toml --json"}};
+
 constexpr std::array schema_examples{Words{"stipple schema report"}, Words{"stipple schema concern -o concern.schema.json"}};
 
 constexpr std::array new_examples{Words{"stipple new k1042.toml"},
@@ -115,25 +121,26 @@ constexpr std::array completion_examples{Words{"stipple completion bash > ~/.loc
                                          Words{"stipple completion fish > ~/.config/fish/completions/stipple.fish"}};
 
 constexpr std::array table{
-    Command{"new", "FILE [TREAT…]", "open a case: a plain text file that holds one course; asks what is missing", "Run a course", new_options, new_examples, 1, -1, cmd_new},
-    Command{"record", "CASE", "write down what happened, or what is wished, as one entry of the case", "Run a course", record_options, record_examples, 1, 1, cmd_record},
-    Command{"status", "CASE…", "a line for each case, with what is due first on top", "Run a course", status_options, status_examples, 1, -1, cmd_status},
-    Command{"plan", "TREAT…|CASE", "the whole course: depth, sessions, aftercare, when to call", "Plan a treatment", plan_options, plan_examples, 1, -1, cmd_plan, "@whole"},
-    Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Plan a treatment", depth_options, depth_examples, 1, -1, cmd_depth},
-    Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Plan a treatment", timeline_options, timeline_examples, 1, -1, cmd_timeline},
-    Command{"aftercare", "TREAT…|CASE", "what to do and what to avoid, day by day", "Plan a treatment", aftercare_options, aftercare_examples, 1, -1, cmd_aftercare},
-    Command{"calendar", "TREAT…|CASE", "visits, care and reviews as a calendar file", "Plan a treatment", calendar_options, calendar_examples, 1, -1, cmd_calendar, "ics"},
-    Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Plan a treatment", handout_options, handout_examples, 1, -1, cmd_handout, "html"},
-    Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Plan a treatment", screen_options, screen_examples, 1, -1, cmd_screen},
-    Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Plan a treatment", procedure_options, procedure_examples, 1, -1, cmd_procedure},
-    Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Plan a treatment", triage_options, triage_examples, 0, -1, cmd_triage},
+    Command{"new", "FILE [TREAT…]", "open a case: a plain text file that holds one course; asks what is missing", "Every day", new_options, new_examples, 1, -1, cmd_new},
+    Command{"plan", "TREAT…|CASE", "the whole course: depth, sessions, aftercare, when to call", "Every day", plan_options, plan_examples, 1, -1, cmd_plan, "@whole"},
+    Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Every day", procedure_options, procedure_examples, 1, -1, cmd_procedure},
+    Command{"record", "CASE", "write down what happened, or what is wished, as one entry of the case", "Every day", record_options, record_examples, 1, 1, cmd_record, "@part", nullptr, false},
+    Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Every day", triage_options, triage_examples, 0, -1, cmd_triage},
+    Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Every day", handout_options, handout_examples, 1, -1, cmd_handout, "html"},
+    Command{"status", "CASE…", "a line for each case, with what is due first on top", "Every day", status_options, status_examples, 1, -1, cmd_status},
+    Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Views of a plan", screen_options, screen_examples, 1, -1, cmd_screen},
+    Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Views of a plan", depth_options, depth_examples, 1, -1, cmd_depth},
+    Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Views of a plan", timeline_options, timeline_examples, 1, -1, cmd_timeline},
+    Command{"aftercare", "TREAT…|CASE", "what to do and what to avoid, day by day", "Views of a plan", aftercare_options, aftercare_examples, 1, -1, cmd_aftercare},
+    Command{"calendar", "TREAT…|CASE", "visits, care and reviews as a calendar file", "Views of a plan", calendar_options, calendar_examples, 1, -1, cmd_calendar, "ics"},
     Command{"list", "[KIND]", "concerns, or: sites, never, devices, care, signs, questions, cautions, steps, numbing, endpoints, sources, languages", "Look things up", list_options, list_examples, 0, 1, cmd_list, "@part", listable_kinds},
     Command{"show", "ID", "one item of the catalogue, with its sources", "Look things up", show_options, show_examples, 1, 1, cmd_show, "@whole"},
     Command{"help", "[TOPIC]", "the manual page of a command, or of what a file holds: case, protocol", "Look things up", {}, help_examples, 0, 1, cmd_help, "", help_topics},
     Command{"init", "ID", "begin a protocol of your own: a file with the figures of the one that it changes", "Look after the files", init_options, init_examples, 1, 1, cmd_init, ""},
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", check_options, check_examples, 0, -1, cmd_check, "text json gcc"},
+    Command{"test", "[FILE|DIR…]", "run a clinic's own tests of its protocols: what is given, and what is expected", "Look after the files", {}, test_examples, 0, -1, cmd_test, "text json"},
     Command{"explain", "[CODE]", "what the code of a message means, why it matters, and how to mend it", "Look after the files", {}, explain_examples, 0, 1, cmd_explain, "@part", code_names},
-    Command{"schema", "KIND", "JSON Schema: of what --json prints (report, error, explanation), or of a file (case, concern, lists, config)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"schema", "KIND", "JSON Schema: of a file (case, concern, lists, config, test), of what --json prints (report, error, result, explanation), or of what a template can name (handout, page)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
     Command{"config", "show", "the settings of the clinic and the protocol files in use, and where each comes from", "Look after the files", config_options, config_examples, 1, 1, cmd_config, "@part", config_words},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };
@@ -150,7 +157,37 @@ const Command* find_command(std::string_view name) {
 
 bool is_common(std::string_view option) { return std::find(common.begin(), common.end(), option) != common.end(); }
 
+std::vector<std::string_view> formats_of(const Command& command) {
+    if (!command.formats.starts_with('@')) return command.formats.empty() ? std::vector<Words>{} : split(command.formats, ' ');
+    std::vector<Words> names;
+    for (const Format& format : formats())
+        if (command.formats == "@whole" || !format.only_whole) names.push_back(format.name);
+    return names;
+}
+
+OptionRow as_taken(const OptionRow& row, const Command& command) {
+    OptionRow out = row;
+    const bool chooses = command.formats.starts_with('@');
+    if (row.name == "--set" && command.operands == "CASE") out.value = "KEY=VALUE", out.help = "a key of the case from here on";
+    if (row.name == "--format" && !chooses) out.help = command.formats == "text json" ? Words{"text or json"} : command.formats;
+    if (row.name == "--format" && command.formats == "@part") out.help = "text, markdown, html, json, ndjson or csv";
+    if (row.name == "--output" && !chooses) out.help = "write to FILE";
+    return out;
+}
+
+namespace {
+
+/// Whether an option on what is printed says nothing to the command.
+bool is_idle(const Command& command, Words option) {
+    if (option == "--format") return command.formats.empty();
+    if (option == "--json") return !command.formats.starts_with('@') && command.formats.find("json") == Words::npos;
+    return !command.has_output && (option == "--output" || option == "--force");
+}
+
+}  // namespace
+
 bool takes(const Command& command, std::string_view option) {
+    if (is_idle(command, option)) return false;
     const auto has = [&](std::span<const Words> names) { return std::find(names.begin(), names.end(), option) != names.end(); };
     return is_common(option) || std::any_of(command.options.begin(), command.options.end(), has);
 }

@@ -26,6 +26,7 @@ Exit cmd_show(Invocation& in);
 Exit cmd_init(Invocation& in);
 Exit cmd_check(Invocation& in);
 Exit cmd_explain(Invocation& in);
+Exit cmd_test(Invocation& in);
 Exit cmd_schema(Invocation& in);
 Exit cmd_config(Invocation& in);
 Exit cmd_help(Invocation& in);

@@ -66,8 +66,9 @@ void offer_options(const Unfinished& line, Offers& offers) {
     for (const OptionRow& row : option_table()) {
         if (command ? !takes(*command, row.name) || !is_row_of(row, command->name) : !is_common(row.name)) continue;
         if (line.typed.has(row.name) && !row.repeats) continue;
-        offers.add(row.name, row.help);
-        if (!row.brief.empty()) offers.add(row.brief, row.help);
+        const std::string_view help = command ? as_taken(row, *command).help : row.help;
+        offers.add(row.name, help);
+        if (!row.brief.empty()) offers.add(row.brief, help);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "cli/bytes.hpp"
+#include "load/test_file.hpp"
 
 namespace stipple {
 
@@ -50,13 +51,24 @@ Layer read_layer(const std::string& folder, Reading reading, Diagnostics& diagno
         if (place.filename() == "lang" && reading == Reading::protocols) continue;
         std::error_code error;
         for (const auto& entry : fs::directory_iterator{place, error})
-            if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+            if (entry.path().extension() == ".toml" && !is_test_file(entry.path().filename().string())) paths.push_back(entry.path());
         if (error && place == fs::path{folder})
             diagnostics.push_back(cannot("E0101", "read", folder, error.message(), "name a folder that holds protocol files"));
     }
     std::sort(paths.begin(), paths.end());
     for (const fs::path& path : paths) add_file(layer, path.string(), path.string(), diagnostics);
     return layer;
+}
+
+std::vector<std::string> test_files(const std::string& folder, Diagnostics& diagnostics) {
+    std::vector<std::string> paths;
+    std::error_code error;
+    const fs::recursive_directory_iterator end;
+    for (fs::recursive_directory_iterator at{folder, fs::directory_options::skip_permission_denied, error}; !error && at != end; at.increment(error))
+        if (is_test_file(at->path().filename().string())) paths.push_back(at->path().string());
+    if (error) diagnostics.push_back(cannot("E0101", "read", folder, error.message(), "name a folder that can be read"));
+    std::sort(paths.begin(), paths.end());
+    return paths;
 }
 
 Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics) {

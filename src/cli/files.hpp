@@ -14,8 +14,12 @@ namespace stipple {
 /// The bytes of a file; a diagnostic where it cannot be read, is a folder, or is larger than 64 MiB.
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
 
-/// The protocol files of a folder: *.toml beside each other, in its concerns/ and, where everything is read, in its lang/, in order of name.
+/// The protocol files of a folder: *.toml beside each other, in its concerns/ and, where everything is read, in its lang/, in order of name;
+/// files of tests are none.
 Layer read_layer(const std::string& folder, Reading reading, Diagnostics& diagnostics);
+
+/// The files of tests in a folder and those within it, in order of name; a reader of protocols passes them over.
+std::vector<std::string> test_files(const std::string& folder, Diagnostics& diagnostics);
 
 /// The named files as one layer.
 Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics);

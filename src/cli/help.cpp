@@ -13,7 +13,7 @@ namespace stipple {
 namespace {
 
 constexpr std::string_view exit_line =
-    "Exit status: 0 done, 1 done with findings, 2 usage, 3 unknown name, 4 bad input, 5 refused for safety, 6 no schedule fits, 7 cannot write.";
+    "Exit status: 0 done, 1 done with findings, 2 usage, 3 unknown name, 4 bad input, 5 refused for safety, 6 no schedule fits, 7 cannot write, 70 a fault in stipple.";
 
 void put_wrapped(std::string& out, std::string_view head, int hang, std::string_view text, int width) {
     const auto lines = wrap(text, std::max(20, width - hang));
@@ -55,7 +55,8 @@ std::string help_text(const Command& command, int width) {
         if (!takes(command, row.name) || !is_row_of(row, command.name)) continue;
         if (row.group != group) out += fmt::format("\n{}:\n", row.group);
         group = row.group;
-        put_wrapped(out, "  " + spelled(row), 30, row.help, width);
+        const OptionRow taken = as_taken(row, command);
+        put_wrapped(out, "  " + spelled(taken), 30, taken.help, width);
     }
     out += "\n";
     put_wrapped(out, "", 0, exit_line, width);

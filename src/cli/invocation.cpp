@@ -62,16 +62,19 @@ Loaded load_layers(std::vector<Layer> layers, const Settings& settings) {
     return loaded;
 }
 
-std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnostics& diagnostics) {
-    std::vector<Layer> layers;
+std::vector<std::string> layer_folders(const Invocation& in) {
     std::vector<std::string> folders;
-    if (!in.typed.has("--bare")) {
-        layers.push_back(embedded_layer(reading));
+    if (!in.typed.has("--bare"))
         for (const Folder& folder : protocol_folders(in.world)) folders.push_back(folder.path);
-    }
     const auto named = in.typed.all("--protocols");
     folders.insert(folders.end(), named.begin(), named.end());
-    for (const std::string& folder : folders) layers.push_back(read_layer(folder, reading, diagnostics));
+    return folders;
+}
+
+std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnostics& diagnostics) {
+    std::vector<Layer> layers;
+    if (!in.typed.has("--bare")) layers.push_back(embedded_layer(reading));
+    for (const std::string& folder : layer_folders(in)) layers.push_back(read_layer(folder, reading, diagnostics));
     return layers;
 }
 
@@ -82,7 +85,7 @@ Loaded read_catalogue(const Invocation& in, Reading reading) {
     return loaded;
 }
 
-bool is_built_in_alone(const Invocation& in) { return !in.typed.has("--bare") && !in.typed.has("--protocols") && protocol_folders(in.world).empty(); }
+bool is_built_in_alone(const Invocation& in) { return !in.typed.has("--bare") && layer_folders(in).empty(); }
 
 Style style_for(const Invocation& in, bool to_file) {
     Style style;

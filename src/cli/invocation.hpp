@@ -33,6 +33,9 @@ std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnost
 /// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
 Loaded read_catalogue(const Invocation& in, Reading reading = Reading::protocols);
 
+/// The folders of protocol files that apply, weakest first: installed ones, those of STIPPLE_PATH and of --protocols.
+std::vector<std::string> layer_folders(const Invocation& in);
+
 /// Whether the built-in protocol files are the only layer that applies.
 bool is_built_in_alone(const Invocation& in);
 

@@ -10,6 +10,7 @@
 #include "cli/case_names.hpp"
 #include "cli/commands.hpp"
 #include "cli/embedded.hpp"
+#include "cli/zone_file.hpp"
 #include "load/case_file.hpp"
 #include "load/names.hpp"
 
@@ -92,9 +93,9 @@ void Offers::add_offer(std::string_view offer) {
     if (kind == "files" || kind == "folders")
         lines += fmt::format(":{}\n", kind);
     else if (kind == "format")
-        add_all(in_.typed.command ? in_.typed.command->formats : "@part");
-    else if (kind == "part" || kind == "whole")
-        add_formats(kind == "whole");
+        add_formats();
+    else if (kind == "zone")
+        for (const std::string& zone : zone_names(in_.world)) add(zone, "");
     else if (kind == "type" || kind == "severity")
         add_of_concerns(kind);
     else if (kind == "wish")
@@ -112,9 +113,12 @@ void Offers::add_name(std::string_view head, std::string_view name, std::string_
         if (!word.empty()) add(whole + std::string{word}, what);
 }
 
-void Offers::add_formats(bool whole) {
-    for (const Format& format : formats())
-        if (whole || !format.only_whole) add(format.name, format.extension);
+void Offers::add_formats() {
+    if (!in_.typed.command) return;
+    for (const std::string_view name : formats_of(*in_.typed.command)) {
+        const Format* format = find_format(name);
+        add(name, format ? format->extension : "");
+    }
 }
 
 void Offers::add_of_concerns(std::string_view kind) {

@@ -38,7 +38,7 @@ private:
     std::string_view names();
     void add_offer(std::string_view offer);
     void add_name(std::string_view head, std::string_view name, std::string_view tail, bool has_tail, std::string_view what);
-    void add_formats(bool whole);
+    void add_formats();
     void add_of_concerns(std::string_view kind);
     void add_wishes();
     void add_words_of(std::string_view concern, std::string_view before);

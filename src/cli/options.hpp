@@ -14,7 +14,7 @@ struct OptionRow {
     std::string_view group;  ///< heading under which help lists it
     std::string_view help;
     bool repeats = false;
-    /// What the shells offer as its value, each part between spaces: a word; @files or @folders; or @KIND, the names of that kind. A text
+    /// What the shells offer as its value, each part between spaces: a word; @files, @folders or @zone; or @KIND, the names of that kind. A text
     /// before the @ stands before each name; behind a = come the words that may follow it, with bars between, or nothing that is known.
     std::string_view offers{};
     std::string_view of{};  ///< the one command for which this row stands in place of the row of that name

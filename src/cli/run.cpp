@@ -3,12 +3,30 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/complete.hpp"
 #include "cli/help.hpp"
 #include "cli/made_of.hpp"
 
 namespace stipple {
+
+namespace {
+
+/// A command whose formats are a list of its own prints in no other.
+void check_format(const Command& command, const Typed& typed, Diagnostics& diagnostics) {
+    const std::string_view name = typed.last("--format");
+    if (name.empty() || command.formats.empty() || command.formats.starts_with('@')) return;
+    const auto names = formats_of(command);
+    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    const std::vector<std::string> words(names.begin(), names.end());
+    diagnostics.push_back({"E0307", {}, 1, fmt::format("`stipple {}` does not print {}", command.name, name),
+                           fmt::format("it prints {}{}", enumerate(words, "or"), command.name == "handout" ? "; stipple aftercare --for client prints the same care in other formats" : command.name == "calendar" ? "; stipple plan prints the other formats" : "")});
+}
+
+}  // namespace
 
 Exit run(const std::vector<std::string>& args, World& world) {
     if (args.size() > 1 && args[0] == "__complete" && args[1] == "--") {  // asked by the scripts of completions/, and no command
@@ -20,6 +38,7 @@ Exit run(const std::vector<std::string>& args, World& world) {
     Invocation in{typed, world};
     if (const std::string_view when = typed.last("--color"); !when.empty() && when != "auto" && when != "always" && when != "never")
         diagnostics.push_back({"E0006", {}, 1, fmt::format("--color: `{}` will not do", when), "write auto, always or never"});
+    if (typed.command) check_format(*typed.command, typed, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     const Style style = style_for(in, false);
     if (typed.has("--help")) return deliver(in, typed.command ? help_text(*typed.command, style.width) : help_text(style.width));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "cli/files.hpp"
 
 namespace stipple {
@@ -17,11 +18,25 @@ bool is_zone_name(std::string_view name) {
     return !name.empty() && name.size() < 64 && name.front() != '/' && std::all_of(name.begin(), name.end(), good) && !name.starts_with("right/") && !name.starts_with("posix/");
 }
 
+std::string folder_of_zones(const World& world) { return world.environment("TZDIR").value_or("/usr/share/zoneinfo"); }
+
 }  // namespace
+
+std::vector<std::string> zone_names(const World& world) {
+    Diagnostics unread;
+    const auto table = read_file(folder_of_zones(world) + "/zone.tab", unread);
+    std::vector<std::string> names;
+    for (const std::string_view line : split(table ? std::string_view{*table} : std::string_view{}, '\n')) {
+        const auto columns = split(line, '\t');
+        if (columns.size() > 2 && !line.starts_with('#')) names.emplace_back(columns[2]);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 void look_up_zone(const World& world, Booking& booking, Diagnostics& diagnostics) {
     if (booking.zone.empty()) return;
-    const std::string folder = world.environment("TZDIR").value_or("/usr/share/zoneinfo");
+    const std::string folder = folder_of_zones(world);
     Diagnostics unread;
     const auto bytes = is_zone_name(booking.zone) ? read_file(folder + "/" + booking.zone, unread) : std::nullopt;
     if (bytes) booking.zone_data = read_zone(booking.zone, *bytes);

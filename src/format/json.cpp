@@ -5,6 +5,7 @@
 #include "format/json_writer.hpp"
 #include "report/json_error.hpp"
 #include "report/json_report.hpp"
+#include "report/json_result.hpp"
 
 namespace stipple {
 
@@ -22,6 +23,7 @@ void put_type(Json& out, const SchemaNode& node) {
     out["type"] = node.nullable ? Json{node.type, "null"} : Json(node.type);
     if (!node.description.empty()) out["description"] = node.description;
     if (!node.pattern.empty()) out["pattern"] = node.pattern;
+    if (!node.format.empty()) out["format"] = node.format;
     if (node.words.empty()) return;
     out["enum"] = node.words;
     if (node.nullable) out["enum"].push_back(nullptr);
@@ -53,6 +55,8 @@ void print_schema_json(Sink& sink, const SchemaNode& schema) {
     out.update(schema_json(schema));
     sink.put(dump(out, 2));
 }
+
+std::string result_json(const TestResult& result) { return text_of(result, -1); }
 
 std::string diagnostic_json(const Diagnostic& diagnostic) { return text_of(diagnostic, -1); }
 

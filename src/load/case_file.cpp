@@ -33,8 +33,8 @@ constexpr CaseKey keys[] = {
     {"interval", Shape::number, false, true, "days between sessions that are wished for"},
     {"closed", Shape::list, false, false, "week days, dates and ranges on which the clinic books nothing"},
     {"avoid", Shape::list, false, false, "FROM..TO: days on which the client cannot come"},
-    {"event", Shape::text, false, false, "the day for which the course is to be over, and its name"},
-    {"event-margin", Shape::text, false, false, "time from the last session to the event"},
+    {"event", Shape::text, false, true, "the day for which the course is to be over, and its name"},
+    {"event-margin", Shape::text, false, true, "time from the last session to the event"},
     {"at", Shape::text, false, false, "time of day at which needling begins"},
     {"duration", Shape::text, false, false, "how long a visit takes: 60m, 2h"},
     {"zone", Shape::text, false, false, "time zone of the clinic: Europe/London"},
@@ -54,13 +54,16 @@ std::optional<std::string> text_of(const Value& value) {
     }
 }
 
-void take_key(const Member& member, Request& head, Diagnostics& diagnostics) {
+/// Reads one key of the head of a case, or of what is given in a test.
+void take_key(const Member& member, bool of_case, Request& head, Diagnostics& diagnostics) {
     const CaseKey* key = find_case_key(member.key);
-    if (!key) {
-        std::vector<std::string_view> names{"entry"};
-        for (const CaseKey& k : keys) names.push_back(k.name);
+    if (!key || !(of_case || key->is_given())) {
+        std::vector<std::string_view> names;
+        if (of_case) names.emplace_back("entry");
+        for (const CaseKey& k : keys)
+            if (of_case || k.is_given()) names.push_back(k.name);
         diagnostics.push_back({"E0203", member.at, static_cast<int>(member.key.size()), fmt::format("unknown key `{}`", member.key),
-                               did_you_mean(member.key, names, fmt::format("the keys of a case are {}", enumerate(std::vector<std::string>(names.begin(), names.end()))))});
+                               did_you_mean(member.key, names, fmt::format("the keys {} are {}", of_case ? "of a case" : "known here", enumerate(std::vector<std::string>(names.begin(), names.end()))))});
         return;
     }
     const Value& value = member.value;
@@ -101,6 +104,12 @@ void demand(const CaseFile& file, const SourceFile& source, Diagnostics& diagnos
 
 }  // namespace
 
+void Reader::read(const Value& value, Request& out) {
+    if (value.kind != Value::Kind::table) return wrong_kind(value, "a table");
+    for (const Member& member : value.members) take_key(member, false, out, diagnostics_);
+    if (!out.last("treat")) complain("E0201", value, "`treat` is missing here", "add treat = [\"CONCERN:SITE\"]");
+}
+
 std::span<const CaseKey> case_keys() { return keys; }
 
 const CaseKey* find_case_key(std::string_view name) {
@@ -128,7 +137,7 @@ std::optional<CaseFile> read_faulty_case_file(const SourceFile& source, Diagnost
         if (member.key == "entry")
             take_journal(member.value, file, diagnostics);
         else if (!member.key.starts_with("x-"))  // the clinic's own
-            take_key(member, file.head, diagnostics);
+            take_key(member, true, file.head, diagnostics);
     }
     demand(file, source, diagnostics);
     return file;

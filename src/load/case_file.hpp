@@ -21,6 +21,9 @@ struct CaseKey {
     std::string_view hover;
 
     bool is_list() const { return shape == Shape::list; }
+
+    /// Whether it tells of a client and a treatment, rather than of one course of one client.
+    bool is_given() const { return name != "id" && name != "protocols" && name != "planned" && name != "ref"; }
 };
 
 /// Every key of the head, in the order in which `new` writes them.

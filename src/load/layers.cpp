@@ -21,14 +21,6 @@ Member& list_of(Value& table, const Member& like) {
     return table.members.back();
 }
 
-void check_format(const Value& file, Diagnostics& diagnostics) {
-    const Member* format = file.find("format");
-    if (format && format->value.kind == Value::Kind::integer && format->value.integer == 1) return;
-    const Place place = format ? format->value.at : Place{file.at.file, 1, 1};
-    diagnostics.push_back({"E0103", place, 1, format ? "this stipple reads format 1" : "`format` is missing",
-                           format ? "a file of a later format needs a later stipple" : "put `format = 1` at the top of the file"});
-}
-
 void check_file_name(const Value& file, Diagnostics& diagnostics) {
     const Value* id = id_of(file);
     std::string_view name = file.at.file ? std::string_view{file.at.file->name} : std::string_view{};
@@ -39,6 +31,14 @@ void check_file_name(const Value& file, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+void check_format(const Value& file, Diagnostics& diagnostics) {
+    const Member* format = file.find("format");
+    if (format && format->value.kind == Value::Kind::integer && format->value.integer == 1) return;
+    const Place place = format ? format->value.at : Place{file.at.file, 1, 1};
+    diagnostics.push_back({"E0103", place, 1, format ? "this stipple reads format 1" : "`format` is missing",
+                           format ? "a file of a later format needs a later stipple" : "put `format = 1` at the top of the file"});
+}
 
 Value shelve(Value file, Diagnostics& diagnostics) {
     check_format(file, diagnostics);

@@ -8,6 +8,9 @@
 
 namespace stipple {
 
+/// Says that a file is not of the format that is read, or does not say of which it is.
+void check_format(const Value& file, Diagnostics& diagnostics);
+
 /// Turns the tree of one file into a table of lists of items: a concern file becomes one item of the list `concern`.
 /// Checks and removes `format`.
 Value shelve(Value file, Diagnostics& diagnostics);

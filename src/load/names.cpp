@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/lookup.hpp"
 
 namespace stipple {
 
@@ -58,7 +59,7 @@ std::string names_text(const Catalogue& c) {
     writer.add_titled("sign", c.signs);
     for (const Caution& caution : c.cautions) writer.add(caution.answer == "known" ? "known" : "caution", caution.id, caution.title);
     for (const CareItem& item : c.care) writer.add(item.kind == "expect" ? "expected" : "care", item.id, item.kind == "expect" ? "something expected" : "care");
-    writer.add_plain("question", c.questions);
+    for (const Question& question : c.questions) writer.add(question.covers.empty() || find(c.cautions, question.id) ? "key" : "question", question.id, "question");  // a key of its own answers it, or a caution of that name
     writer.add_plain("step", c.steps);
     writer.add_plain("source", c.sources);
     writer.add_plain("map", c.maps);

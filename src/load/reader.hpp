@@ -14,6 +14,8 @@
 
 namespace stipple {
 
+struct Request;
+
 /// Whether a text is an id: lower-case words joined by hyphens, at most 64 characters.
 bool is_id(std::string_view text);
 
@@ -50,6 +52,10 @@ public:
 
     /// The same, where the key may be left out.
     void word_if(std::string_view key, std::string& out, std::string_view words, std::string_view hover);
+    void word_if(std::string_view key, Placed<std::string>& out, std::string_view words, std::string_view hover) {
+        if (const Member* member = table_.find(key)) out.at = member->value.at, out.width = member->value.width;
+        word_if(key, out.value, words, hover);
+    }
 
     /// Reports keys that were never asked for, and numbers without a source.
     void finish();
@@ -70,6 +76,13 @@ private:
     void read(const Value& value, Basis& out);
     void read(const Value& value, DepthRange& out);
     void read(const Value& value, CountRange& out);
+    void read(const Value& value, Request& out);
+
+    template <class T>
+    void read(const Value& value, Placed<T>& out) {
+        out.at = value.at, out.width = value.width;
+        read(value, out.value);
+    }
 
     template <class T>
     void read(const Value& value, std::vector<T>& out) {

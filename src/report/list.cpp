@@ -117,8 +117,8 @@ constexpr std::array kinds{
     Kind{"steps", "Steps of the room sheet", [] { return Row{"id", "phase", "text"}; }, steps},
     Kind{"numbing", "Numbing products", [] { return Row{"id", "use", "limit cm2", "title"}; }, numbing},
     Kind{"endpoints", "Endpoints, gentlest first", [] { return Row{"id", "title"}; }, endpoints},
-    Kind{"languages", "Languages of the pages for clients", [] { return Row{"id", "reviewed", "translated", "stale", "title"}; }, languages},
     Kind{"sources", "Sources", [] { return Row{"id", "class", "year", "title"}; }, sources},
+    Kind{"languages", "Languages of the pages for clients", [] { return Row{"id", "reviewed", "translated", "stale", "title"}; }, languages},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "load/case_file.hpp"
+#include "load/test_file.hpp"
 #include "model/catalogue.hpp"
 #include "model/clinic.hpp"
 #include "report/schema_answers.hpp"
@@ -14,6 +15,15 @@ namespace stipple {
 namespace {
 
 constexpr std::string_view day_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+/// A key of a case file's head.
+SchemaNode of_case_key(const CaseKey& key) {
+    SchemaNode n = schema_node(key.is_list() ? "array" : key.shape == CaseKey::Shape::number ? "integer" : "string");
+    n.description = key.hover;
+    if (key.is_list()) n.items.push_back(schema_node("string"));
+    if (key.shape == CaseKey::Shape::date) n.pattern = day_pattern, n.format = "date";
+    return n;
+}
 
 /// Walks the description of a struct and notes every key as a property.
 class SchemaVisitor {
@@ -49,6 +59,8 @@ public:
         for (const std::string_view one : split(words, ' ')) table.properties.back().value.words.emplace_back(one);
     }
 
+    void word_if(std::string_view key, Placed<std::string>& value, std::string_view words, std::string_view hover) { word_if(key, value.value, words, hover); }
+
 private:
     void add(std::string_view key, SchemaNode value, std::string_view hover) {
         value.description = hover;
@@ -65,11 +77,13 @@ private:
     static SchemaNode of(Day) {
         SchemaNode n = schema_node("string");
         n.pattern = day_pattern;
+        n.format = "date";
         return n;
     }
     static SchemaNode of(Moment) {
         SchemaNode n = schema_node("string");
         n.pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
+        n.format = "date-time";
         return n;
     }
     static SchemaNode of(Depth) {
@@ -101,6 +115,20 @@ private:
     static SchemaNode of(const DepthRange&) { return triple<Depth>(); }
     static SchemaNode of(const CountRange&) { return triple<int>(); }
 
+    /// What is given of a client in a test: the keys of a case, but for those that make it one course of one client.
+    static SchemaNode of(Request&) {
+        SchemaNode n = schema_node("object");
+        for (const CaseKey& key : case_keys())
+            if (key.is_given()) n.properties.push_back({std::string{key.name}, of_case_key(key)});
+        n.required = {"treat"};
+        return n;
+    }
+
+    template <class T>
+    static SchemaNode of(Placed<T>& placed) {
+        return of(placed.value);
+    }
+
     template <class T>
     static SchemaNode of(std::vector<T>&) {
         SchemaNode n = schema_node("array");
@@ -129,22 +157,13 @@ SchemaNode file(SchemaVisitor visitor, std::string description) {
     return std::move(visitor.table);
 }
 
-/// A key of a case file's head.
-SchemaNode of(const CaseKey& key) {
-    SchemaNode n = schema_node(key.is_list() ? "array" : key.shape == CaseKey::Shape::number ? "integer" : "string");
-    n.description = key.hover;
-    if (key.is_list()) n.items.push_back(schema_node("string"));
-    if (key.shape == CaseKey::Shape::date) n.pattern = day_pattern;
-    return n;
-}
-
 /// A case file has no `format`: its head from the table of keys, its entries from their description.
 SchemaNode case_schema() {
     SchemaNode n = schema_node("object");
     n.description = "a case: one course of one client, opened by `stipple new` and added to by `stipple record`";
     n.required = {"id", "opened", "treat"};
     n.own = "^x-";
-    for (const CaseKey& key : case_keys()) n.properties.push_back({std::string{key.name}, of(key)});
+    for (const CaseKey& key : case_keys()) n.properties.push_back({std::string{key.name}, of_case_key(key)});
     SchemaVisitor entry;
     EntryText text;
     describe(entry, text);
@@ -163,7 +182,7 @@ SchemaNode schema_node(std::string type) {
     return n;
 }
 
-std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "config", "error", "explanation", "handout", "page"}; }
+std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "config", "test", "result", "error", "explanation", "handout", "page"}; }
 
 std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "report") return report_schema();
@@ -171,6 +190,7 @@ std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "explanation") return explanation_schema();
     if (kind == "handout") return handout_schema();
     if (kind == "page") return page_schema();
+    if (kind == "result") return result_schema();
     if (kind == "case") return case_schema();
     SchemaVisitor visitor;
     if (kind == "config") {
@@ -183,6 +203,11 @@ std::optional<SchemaNode> schema_of(std::string_view kind) {
         Concern concern;
         describe(visitor, concern);
         return file(std::move(visitor), "a concern: one file of concerns/, named after its id");
+    }
+    if (kind == "test") {
+        TestFile tests;
+        describe(visitor, tests);
+        return file(std::move(visitor), "tests of protocols: what a clinic expects, run by `stipple test`");
     }
     if (kind != "lists") return std::nullopt;
     Catalogue catalogue;

@@ -18,6 +18,7 @@ struct SchemaNode {
     std::string type;         ///< string, integer, number, boolean, array, object
     std::string description;  ///< the hover text of its key
     std::string pattern;
+    std::string_view format;         ///< of a text: date or date-time, by which an editor knows what TOML writes without quotes
     bool nullable = false;           ///< whether null may stand for it
     bool closed = true;              ///< of an object: whether other keys are errors; what stipple prints may get further ones
     std::vector<std::string> words;  ///< the closed list of texts, if there is one

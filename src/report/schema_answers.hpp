@@ -14,6 +14,9 @@ SchemaNode handout_schema();
 /// The schema of what a template of the clinic's page can name.
 SchemaNode page_schema();
 
+/// The schema of the result of one test of protocols, as --json prints them, one a line.
+SchemaNode result_schema();
+
 /// The schema of one diagnostic, as --json prints them on standard error, one a line.
 SchemaNode error_schema();
 

@@ -55,7 +55,9 @@ TEST_CASE("the value of an option is asked for in each way of writing it") {
     CHECK(offered({"--color", "n"}) == "never");
     CHECK(offered({"plan", "--output", ""}) == ":files");
     CHECK(offered({"plan", "--protocols", ""}) == ":folders");
-    CHECK(offered({"plan", "--start", ""}).empty());
+    CHECK(offered({"plan", "--start", ""}) == "today");
+    CHECK(offered({"plan", "--closed", "t"}) == "tue thu");
+    CHECK(offered({"status", "--due", ""}) == "today 7d");
     CHECK(offered({"plan", "--start", "today", "--", "--wh"}).empty());
 }
 
@@ -64,6 +66,10 @@ TEST_CASE("a format is offered only where it is printed") {
     CHECK(offered({"depth", "-f", "f"}).empty());
     CHECK(offered({"calendar", "-f", ""}) == "ics");
     CHECK(offered({"schema", "-f", ""}).empty());
+    CHECK(offered({"check", "-f", ""}) == "text json");
+    CHECK(offered({"calendar", "--js"}).empty());
+    CHECK(offered({"record", "--outp"}).empty());
+    CHECK(lines_for({"record", "--set"}) == "--set\ta key of the case from here on\n");
 }
 
 TEST_CASE("a treatment grows by its grammar") {
@@ -82,6 +88,9 @@ TEST_CASE("what stands before and behind a name in a value is kept") {
     CHECK(offered({"plan", "--history", "isotretinoin"}) == "isotretinoin=");
     CHECK(offered({"plan", "--history", "isotretinoin="}) == "isotretinoin=yes isotretinoin=no");
     CHECK(offered({"plan", "--history", "res"}) == "rest=no");
+    CHECK(offered({"plan", "--history", "skin-to"}) == "skin-today=");
+    CHECK(offered({"plan", "--history", "cold-sores"}) == "cold-sores=");
+    CHECK(offered({"plan", "--history", "age"}).empty());
     CHECK(offered({"plan", "--cleared", "isotretinoin="}).empty());
     CHECK(offered({"plan", "--override", "s"}) == "site: skin:");
     CHECK(offered({"plan", "--override=site:chee"}) == "--override=site:cheek=");

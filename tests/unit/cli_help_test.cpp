@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "base/text.hpp"
+#include "cli/commands.hpp"
 #include "quiet_world.hpp"
+#include "report/listing.hpp"
+#include "report/schema.hpp"
 
 using namespace stipple;
 using test::QuietWorld;
@@ -29,4 +33,31 @@ TEST_CASE("help alone is --help, and of what there is none it says what is near"
     CHECK(wrong.run({"help", "plam"}) == Exit::unknown_name);
     CHECK(wrong.err.text.find("did you mean `plan`?") != std::string::npos);
     CHECK(nowhere.run({"help", "protocol"}) == Exit::bad_input);
+}
+
+TEST_CASE("what help says of lists and schemas names every kind, in their order") {
+    std::vector<std::string> kinds;
+    for (const std::string_view kind : listable_kinds()) kinds.emplace_back(kind);
+    const std::string others = join(std::span{kinds}.subspan(1), ", ");
+    CHECK(find_command("list")->summary == "concerns, or: " + others);
+    for (const std::string_view kind : schema_kinds()) CHECK(find_command("schema")->summary.find(kind) != std::string_view::npos);
+}
+
+TEST_CASE("an option that says nothing to a command is neither listed nor taken") {
+    for (const Command& command : commands()) {
+        QuietWorld help, typed;
+        CHECK(help.run({std::string{command.name}, "--help"}) == Exit::done);
+        const bool listed = help.out.text.find("\n  --json") != std::string::npos;
+        CHECK(listed == takes(command, "--json"));
+        if (!listed) CHECK(typed.run({std::string{command.name}, "x", "--json"}) == Exit::usage);
+        if (takes(command, "--format")) CHECK_FALSE(formats_of(command).empty());
+    }
+    CHECK_FALSE(takes(*find_command("record"), "--force"));
+    CHECK_FALSE(takes(*find_command("depth"), "--for"));
+}
+
+TEST_CASE("a format that a command does not print is refused with those that it does") {
+    QuietWorld quiet;
+    CHECK(quiet.run({"check", "-f", "csv"}) == Exit::unknown_name);
+    CHECK(quiet.err.text.find("text or json") != std::string::npos);
 }

@@ -100,7 +100,7 @@ TEST_CASE("what is fixed, and what is wished for rather than found") {
         if (key.is_list()) lists.emplace_back(key.name);
     }
     CHECK(join(fixed, " ") == "id opened history cleared");
-    CHECK(join(wished, " ") == "treat start sessions interval set override");
+    CHECK(join(wished, " ") == "treat start sessions interval event event-margin set override");
     CHECK(join(lists, " ") == "planned treat closed avoid history cleared set override");
 }
 
