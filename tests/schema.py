@@ -9,6 +9,7 @@ Exit 77 where python3-jsonschema is not installed.
 import datetime
 import json
 import os
+import re
 from pathlib import Path
 import subprocess
 import sys
@@ -55,6 +56,23 @@ def keywords_of(node):
             yield from keywords_of(part)
 
 
+def undescribed(node, path=''):
+    """Every key, at any depth, of which an editor would have nothing to show."""
+    for key, value in node.get('properties', {}).items():
+        if not value.get('description', '').strip():
+            yield f'{path}{key}'
+        yield from undescribed(value, f'{path}{key}.')
+    for part in (node.get('items'), node.get('additionalProperties')):
+        if isinstance(part, dict):
+            yield from undescribed(part, path)
+
+
+def kinds_of_schema():
+    """The kinds that stipple has a schema of, as it says itself of one that it has not."""
+    said = subprocess.run([binary, 'schema', '?'], env=environment, capture_output=True).stderr.decode()
+    return re.split(', | and ', re.search('schemas are (.*)', said).group(1))
+
+
 def schema(kind):
     text = subprocess.run([binary, 'schema', kind], env=environment, capture_output=True, check=True).stdout
     return closed(json.loads(text))
@@ -77,18 +95,28 @@ def read_toml(path):
     return plain(tomllib.loads(path.read_text()))
 
 
-schemas = {kind: schema(kind) for kind in ('report', 'error', 'case', 'concern', 'lists')}
+schemas = {kind: schema(kind) for kind in kinds_of_schema()}
 validators = {kind: jsonschema.Draft7Validator(one) for kind, one in schemas.items()}
 for kind, one in schemas.items():
     jsonschema.Draft7Validator.check_schema(one)
     check(f'the schema of {kind} has no alternatives', {'oneOf', 'anyOf', 'allOf', 'not'} & set(keywords_of(one)))
 
-reports = errors = cases = 0
+    check(f'every key in the schema of {kind} has a text to show', ', '.join(undescribed(one)) or (None if one.get('description') else 'it has none itself'))
+check('a key without a text is found', None if list(undescribed({'properties': {'a': {'description': 'x', 'items': {'properties': {'b': {}}}}}})) == ['a.b'] else 'it passed')
+
+reports = errors = cases = results = testing = 0
 for path in sorted(tests.glob('golden/*/*/stdout')):
     text = path.read_text()
     if text.startswith('{\n  "schema": "stipple.report/1"'):
         reports += 1
         check(path.parent, fault_of('report', json.loads(text)))
+    for line in text.splitlines():
+        if line.startswith('{"schema":"stipple.result/1"'):
+            results += 1
+            check(path.parent, fault_of('result', json.loads(line)))
+for path in sorted([*tests.glob('golden/**/*.test.toml'), *tests.glob('broken/E0405/*.test.toml'), *tests.glob('published/*.test.toml')]):
+    testing += 1
+    check(path, fault_of('test', read_toml(path)))
 for path in sorted([*tests.glob('golden/*/*/stderr'), *tests.glob('broken/*/stderr')]):
     for line in path.read_text().splitlines():
         if line.startswith('{"schema":"stipple.error/1"'):
@@ -100,7 +128,8 @@ for path in sorted(tests.glob('broken/[EW]0[!2]*/*.toml')):  # E02..: what is wr
     if b'\nopened' in path.read_bytes():
         cases += 1
         check(path, fault_of('case', read_toml(path)))
-check('there are reports, diagnostics and cases to look at', None if min(reports, errors, cases) else f'{reports}, {errors}, {cases}')
+seen = (reports, errors, cases, results, testing)
+check('there are reports, diagnostics, cases, results and tests to look at', None if min(seen) else str(seen))
 
 # What must not pass.
 good = json.loads(subprocess.run([binary, 'plan', 'acne-scars:cheek', '--start', '2026-12-08', '--json'], env=environment, capture_output=True).stdout)
@@ -116,6 +145,7 @@ for what, spoil in {
     spoil(bad)
     check(f'{what} is found', None if fault_of('report', bad) else 'it passed')
 check('a case with a name is found', None if fault_of('case', {'id': 'x', 'opened': '2026-11-21', 'treat': [], 'name': 'Jane Doe'}) else 'it passed')
+check('a test of a course of one client is found', None if fault_of('test', {'format': 1, 'test': [{'title': 'x', 'given': {'treat': ['x'], 'id': 'y'}, 'expect': {'sessions': 3}}]}) else 'it passed')
 check('a case with a table of its own is not', fault_of('case', {'id': 'x', 'opened': '2026-11-21', 'treat': [], 'x-clinic': {'a': 1}}))
 print(f'{passed} passed, {failed} failed')
 sys.exit(failed > 0)
