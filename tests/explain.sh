@@ -24,7 +24,7 @@ now=2026-12-20T09:00
 mkdir bin
 cat >bin/stipple <<END
 #!/bin/sh
-exec env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=$(date -u -d "$now" +%s) '$binary' "\$@" </dev/null
+exec env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_HOME="\$XDG_CONFIG_HOME" XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=$(date -u -d "$now" +%s) '$binary' "\$@" </dev/null
 END
 chmod +x bin/stipple
 

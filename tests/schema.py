@@ -128,6 +128,10 @@ for path in sorted(tests.glob('broken/[EW]0[!2]*/*.toml')):  # E02..: what is wr
     if b'\nopened' in path.read_bytes():
         cases += 1
         check(path, fault_of('case', read_toml(path)))
+for path in [*sorted(tests.glob('published/concerns/*.toml')), *sorted(tests.glob('fixtures/clinic/*.toml'))]:
+    check(path, fault_of('variant', read_toml(path)))
+check('a caution of which only the wait is changed', fault_of('layer', {'format': 1, 'caution': [{'id': 'filler', 'extends': 'filler', 'wait': '6w', 'basis': 'clinic'}]}))
+check('a variant of nothing is found', None if fault_of('variant', {'format': 1, 'id': 'x'}) else 'it passed')
 seen = (reports, errors, cases, results, testing)
 check('there are reports, diagnostics, cases, results and tests to look at', None if min(seen) else str(seen))
 

@@ -140,7 +140,7 @@ constexpr std::array table{
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", check_options, check_examples, 0, -1, cmd_check, "text json gcc"},
     Command{"test", "[FILE|DIR…]", "run a clinic's own tests of its protocols: what is given, and what is expected", "Look after the files", {}, test_examples, 0, -1, cmd_test, "text json"},
     Command{"explain", "[CODE]", "what the code of a message means, why it matters, and how to mend it", "Look after the files", {}, explain_examples, 0, 1, cmd_explain, "@part", code_names},
-    Command{"schema", "KIND", "JSON Schema: of a file (case, concern, lists, config, test), of what --json prints (report, error, result, explanation), or of what a template can name (handout, page)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"schema", "KIND", "JSON Schema: of a file (case, concern, lists, variant, layer, config, test), of what --json prints (report, error, result, explanation), or of what a template can name (handout, page)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
     Command{"config", "show", "the settings of the clinic and the protocol files in use, and where each comes from", "Look after the files", config_options, config_examples, 1, 1, cmd_config, "@part", config_words},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };
@@ -169,7 +169,7 @@ OptionRow as_taken(const OptionRow& row, const Command& command) {
     OptionRow out = row;
     const bool chooses = command.formats.starts_with('@');
     if (row.name == "--set" && command.operands == "CASE") out.value = "KEY=VALUE", out.help = "a key of the case from here on";
-    if (row.name == "--format" && !chooses) out.help = command.formats == "text json" ? Words{"text or json"} : command.formats;
+    if (row.name == "--format" && !chooses) out.help = command.formats == "text json" ? Words{"text or json"} : command.formats == "text json gcc" ? Words{"text, json or gcc"} : command.formats;
     if (row.name == "--format" && command.formats == "@part") out.help = "text, markdown, html, json, ndjson or csv";
     if (row.name == "--output" && !chooses) out.help = "write to FILE";
     return out;

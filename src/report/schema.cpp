@@ -174,6 +174,49 @@ SchemaNode case_schema() {
     return n;
 }
 
+SchemaNode with_text(std::string type, std::string_view hover) {
+    SchemaNode n = schema_node(std::move(type));
+    n.description = hover;
+    return n;
+}
+
+/// The same layout where everything may be left unsaid, because it is said in the item that is extended; a part of a list may be taken out.
+SchemaNode loosened(SchemaNode node) {
+    node.required.clear();
+    for (auto& [key, value] : node.properties) {
+        value = loosened(std::move(value));
+        if (value.items.empty() || value.items.front().type != "object") continue;
+        auto& keys = value.items.front().properties;
+        keys.push_back({"remove", with_text("boolean", "takes its like out of the item that is extended")});
+        keys.push_back({"reason", with_text("string", "why it is taken out")});
+    }
+    for (SchemaNode& item : node.items) item = loosened(std::move(item));
+    return node;
+}
+
+SchemaNode concern_schema() {
+    SchemaVisitor visitor;
+    Concern concern;
+    describe(visitor, concern);
+    return file(std::move(visitor), "a concern: one file of concerns/, named after its id");
+}
+
+SchemaNode lists_schema() {
+    SchemaVisitor visitor;
+    Catalogue catalogue;
+    describe(visitor, catalogue);
+    std::erase_if(visitor.table.properties, [](const auto& p) { return p.key == "concern"; });
+    return file(std::move(visitor), "sites, devices, skin types, care, signs, cautions and sources: any of the other files");
+}
+
+/// A layout for files that change what is there already.
+SchemaNode changing(SchemaNode whole, std::vector<std::string> required, std::string_view hover) {
+    SchemaNode n = loosened(std::move(whole));
+    n.required = std::move(required);
+    n.description = hover;
+    return n;
+}
+
 }  // namespace
 
 SchemaNode schema_node(std::string type) {
@@ -182,7 +225,7 @@ SchemaNode schema_node(std::string type) {
     return n;
 }
 
-std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "config", "test", "result", "error", "explanation", "handout", "page"}; }
+std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "variant", "layer", "config", "test", "result", "error", "explanation", "handout", "page"}; }
 
 std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "report") return report_schema();
@@ -199,21 +242,16 @@ std::optional<SchemaNode> schema_of(std::string_view kind) {
         visitor.table.description = "settings of a clinic: stipple/config.toml";
         return std::move(visitor.table);
     }
-    if (kind == "concern") {
-        Concern concern;
-        describe(visitor, concern);
-        return file(std::move(visitor), "a concern: one file of concerns/, named after its id");
-    }
+    if (kind == "concern") return concern_schema();
+    if (kind == "variant") return changing(concern_schema(), {"format", "id", "extends"}, "a concern that extends another: what it does not state is as there");
+    if (kind == "lists") return lists_schema();
+    if (kind == "layer") return changing(lists_schema(), {"format"}, "items that extend or replace others: what they do not state is as there");
     if (kind == "test") {
         TestFile tests;
         describe(visitor, tests);
         return file(std::move(visitor), "tests of protocols: what a clinic expects, run by `stipple test`");
     }
-    if (kind != "lists") return std::nullopt;
-    Catalogue catalogue;
-    describe(visitor, catalogue);
-    std::erase_if(visitor.table.properties, [](const auto& p) { return p.key == "concern"; });
-    return file(std::move(visitor), "sites, devices, skin types, care, signs, cautions and sources: any of the other files");
+    return std::nullopt;
 }
 
 }  // namespace stipple

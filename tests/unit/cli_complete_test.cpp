@@ -66,7 +66,7 @@ TEST_CASE("a format is offered only where it is printed") {
     CHECK(offered({"depth", "-f", "f"}).empty());
     CHECK(offered({"calendar", "-f", ""}) == "ics");
     CHECK(offered({"schema", "-f", ""}).empty());
-    CHECK(offered({"check", "-f", ""}) == "text json");
+    CHECK(offered({"check", "-f", ""}) == "text json gcc");
     CHECK(offered({"calendar", "--js"}).empty());
     CHECK(offered({"record", "--outp"}).empty());
     CHECK(lines_for({"record", "--set"}) == "--set\ta key of the case from here on\n");
