@@ -26,6 +26,17 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return last[b.size()];
 }
 
+/// The only candidate of which the word is the beginning, up to a hyphen: "interval" of "interval-days".
+std::string_view begun_with(std::string_view word, std::span<const std::string_view> candidates) {
+    std::string_view only;
+    for (const std::string_view candidate : candidates) {
+        if (!candidate.starts_with(word) || candidate.size() == word.size() || candidate[word.size()] != '-' || candidate == only) continue;
+        if (!only.empty()) return {};
+        only = candidate;
+    }
+    return only;
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -37,7 +48,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
         const std::size_t d = distance(word, candidate);
         if (d < least && d < std::max(word.size(), candidate.size())) least = d, best = candidate;
     }
-    return best;
+    return best.empty() ? begun_with(word, candidates) : best;
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates, std::string_view fallback) {

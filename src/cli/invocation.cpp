@@ -26,7 +26,8 @@ bool wants_colour(const Invocation& in, bool terminal) {
     const std::string_view when = in.typed.last("--color");
     if (when == "always" || when == "never") return when == "always";
     if (set("NO_COLOR")) return false;
-    if (const auto force = in.world.environment("CLICOLOR_FORCE"); force && !force->empty() && *force != "0") return true;
+    for (const char* name : {"CLICOLOR_FORCE", "FORCE_COLOR"})
+        if (const auto force = in.world.environment(name); force && !force->empty() && *force != "0") return true;
     return terminal && in.world.environment("TERM").value_or("") != "dumb" && in.world.environment("CLICOLOR").value_or("1") != "0";
 }
 

@@ -117,11 +117,22 @@ std::string_view line_at(const SourceFile& file, int line) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether the line has digits, the mark, digits: "0,5" or "12.06.2027".
+/// Whether the line has the mark so many times in one run of digits: once in "0,5", twice in "12.06.2027".
 bool has_digits_around(std::string_view line, char mark, int times) {
-    for (std::size_t i = 1; i + 1 < line.size(); ++i)
-        if (line[i] == mark && is_digit(line[i - 1]) && is_digit(line[i + 1]) && --times == 0) return true;
+    int met = 0;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        const bool between = line[i] == mark && is_digit(line[i - 1]) && is_digit(line[i + 1]);
+        met = between ? met + 1 : is_digit(line[i]) ? met : 0;
+        if (between && met == times) return true;
+    }
     return false;
+}
+
+/// Whether a unit follows a number: "2.5 mm", "28 days".
+bool has_unit(std::string_view line, int column) {
+    const auto at = static_cast<std::size_t>(std::max(column, 1)) - 1;
+    const auto number = line.substr(0, std::min(at, line.size())).find_last_not_of(' ');
+    return number != std::string_view::npos && is_digit(line[number]) && at < line.size() && ((line[at] | 0x20) >= 'a' && (line[at] | 0x20) <= 'z');
 }
 
 /// The place of the first comma between two digits; the caller knows that there is one.
@@ -173,6 +184,9 @@ Diagnostic explain(const SourceFile& file, const Place& place, std::string_view 
         const std::size_t comma = comma_in(line);
         d.place.column = static_cast<int>(comma) + 1;
         d.help = fmt::format("decimals use a point: write {}", with_point(line, comma));
+    } else if (has_unit(line, place.column)) {
+        d.message = "a unit behind a number";
+        d.help = "write the bare number: its unit stands in the key, as in depth-mm and interval-days";
     } else {
         d.message = fmt::format("this is not TOML: {}", said);
         d.help = "texts stand in \"straight quotes\", lists in [ ], tables in { } on one line or under a [heading]";

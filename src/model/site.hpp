@@ -50,7 +50,7 @@ void describe(V& v, Site& site) {
     v.optional("also", site.also, "other words people use for it");
     v.required("means", site.means, "its borders in one sentence");
     v.optional("not", site.excludes, "what lies beside it and is not part of it");
-    v.required("region", site.region, "face, neck, trunk, limb or scalp");
+    v.word("region", site.region, "face neck trunk limb scalp", "the region that rules and care may be for");
     v.required("ceiling", site.ceiling, "the deepest setting here, for any concern");
     v.optional("endpoint", site.endpoint, "the roughest endpoint here, whatever the concern stops at");
     v.optional("thickness", site.thickness, "published thickness of the skin here");

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <vector>
 
 using namespace stipple;
 
@@ -21,6 +22,12 @@ TEST_CASE("a slip of the keyboard finds its word") {
     CHECK(nearest("intervaldays", keys) == "interval-days");
     CHECK(nearest("soruces", keys) == "sources");
     CHECK(nearest("bais", keys) == "basis");
+}
+
+TEST_CASE("a word that was broken off at a hyphen is completed, where only one begins so") {
+    CHECK(nearest("interval", keys) == "interval-days");
+    const std::vector<std::string_view> two{"my-scars", "my-lines"};
+    CHECK(nearest("my", two).empty());
 }
 
 TEST_CASE("a word itself is its own nearest") { CHECK(nearest("basis", keys) == "basis"); }

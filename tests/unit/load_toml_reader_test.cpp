@@ -79,6 +79,9 @@ TEST_CASE("a byte order mark and DOS line endings are accepted") {
 TEST_CASE("the slips that authors make are said in plain words, at their place") {
     CHECK(read("x = 1\nmm = { min = 0,5 }").said().ends_with("a comma inside a number"));
     CHECK(read("max-mm = 0,5").said() == "E0102 1:11 a comma inside a number");
+    CHECK(read("mm = { min = 1.0, typical = 1.5, max = 1,5 }").said().ends_with("a comma inside a number"));
+    CHECK(read("max-mm = 2.5 mm").said() == "E0102 1:14 a unit behind a number");
+    CHECK(read("days = 28days").said().ends_with("a unit behind a number"));
     CHECK(read("revised = 12.06.2027").said().ends_with("not a date that TOML knows"));
     CHECK(read("revised = 2027.06.12").said().ends_with("not a date that TOML knows"));
     CHECK(read("id = \u201cscars\u201d").said().ends_with("curly quotes; a word processor may have put them there"));
