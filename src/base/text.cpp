@@ -111,6 +111,19 @@ std::string to_ascii(std::string_view text) {
     return out;
 }
 
+namespace {
+
+/// A word, or as much of a path that is too wide as fits, up to a slash.
+std::string_view piece_of(std::string_view word, int width) {
+    if (width_of(word) <= width) return word;
+    std::size_t fits = std::string_view::npos;
+    for (auto slash = word.find('/'); slash != std::string_view::npos && slash + 1 < word.size(); slash = word.find('/', slash + 1))
+        if (width_of(word.substr(0, slash + 1)) <= width) fits = slash;
+    return word.substr(0, fits == std::string_view::npos ? fits : fits + 1);
+}
+
+}  // namespace
+
 std::vector<std::string> wrap(std::string_view text, int width) {
     std::vector<std::string> lines;
     std::string line;
@@ -119,7 +132,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
         const auto start = text.find_first_not_of(' ');
         if (start == std::string_view::npos) break;
         text.remove_prefix(start);
-        const std::string_view word = text.substr(0, text.find(' '));
+        const std::string_view word = piece_of(text.substr(0, text.find(' ')), width);
         text.remove_prefix(word.size());
         const int cells = width_of(word);
         if (used > 0 && used + 1 + cells > width) {

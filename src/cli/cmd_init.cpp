@@ -41,7 +41,7 @@ void check_id(const Invocation& in, const Catalogue& catalogue, const std::strin
 /// Where the layers look: the folder named last, else the user's own.
 std::string folder_of(const Invocation& in, Diagnostics& diagnostics) {
     if (in.typed.has("--protocols")) return std::string{in.typed.last("--protocols")};
-    const std::string folder = own_folder(in.world);
+    std::string folder = own_folder(in.world);
     const auto home = std::filesystem::path{folder}.parent_path().parent_path().parent_path();
     if (!folder.empty() && is_folder(home.string())) return folder;
     diagnostics.push_back({"E0701", {}, 1, "there is no home folder for protocol files of your own", "name one with --protocols DIR, or a file with -o"});

@@ -24,7 +24,7 @@ Exit deliver_history(const Invocation& in, const Format& format, const Loaded& l
     if (in.typed.has("--origin")) return deliver_listings(in, format, show_origins(loaded, word), {});
     const auto differences = show_differences(loaded, word);
     if (!differences.empty()) return deliver_listings(in, format, differences, {});
-    return deliver_listings(in, format, {{fmt::format("{}: how it differs", word), {"key", "there", "here", "from"}, {}}}, fmt::format("`{}` extends nothing and replaces nothing.", word));
+    return deliver_listings(in, format, {{fmt::format("{}: how it differs", word), {"key", "there", "here"}, {}}}, fmt::format("`{}` extends nothing and replaces nothing.", word));
 }
 
 }  // namespace

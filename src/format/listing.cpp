@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "format/bodies.hpp"
 #include "format/listing_blocks.hpp"
@@ -43,11 +45,17 @@ void for_rows(const std::vector<Listing>& listings, Each each) {
         }
 }
 
+/// Whether a column holds more than a few words somewhere.
+bool is_wide(const Listing& listing, std::size_t column) {
+    constexpr int few_words = 30;
+    return std::any_of(listing.rows.begin(), listing.rows.end(), [&](const auto& row) { return width_of(row[column]) > few_words; });
+}
+
 }  // namespace
 
 std::vector<Block> blocks_of(const Listing& listing) {
     Table table;
-    for (std::size_t c = 0; c < listing.columns.size(); ++c) table.columns.push_back({capitalised(listing.columns[c]), false, c + 1 == listing.columns.size()});
+    for (std::size_t c = 0; c < listing.columns.size(); ++c) table.columns.push_back({capitalised(listing.columns[c]), false, c + 1 == listing.columns.size() || is_wide(listing, c)});
     table.rows = listing.rows;
     return {Heading{1, listing.title, {}}, table};
 }

@@ -106,9 +106,25 @@ private:
             widths.push_back(widest);
             if (!table.columns[c].flexible) fixed += widest + gap;
         }
-        for (std::size_t c = 0; c < table.columns.size(); ++c)
-            if (table.columns[c].flexible) widths[c] = std::max(16, prose_width() - fixed);
+        share(prose_width() - fixed, table, widths);
         return widths;
+    }
+
+    /// Gives the columns that bend what room there is: the widest gives way first, and none goes below a few words.
+    static void share(int room, const Table& table, std::vector<int>& widths) {
+        constexpr int least = 16;
+        std::vector<std::size_t> bending;
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            if (table.columns[c].flexible) bending.push_back(c);
+        if (bending.size() == 1) widths[bending.front()] = std::max(least, room);
+        if (bending.size() < 2) return;
+        int wanted = gap * static_cast<int>(bending.size() - 1);
+        for (const std::size_t c : bending) wanted += widths[c];
+        for (; wanted > room; --wanted) {
+            const std::size_t widest = *std::max_element(bending.begin(), bending.end(), [&](std::size_t a, std::size_t b) { return widths[a] < widths[b]; });
+            if (widths[widest] <= least) return;
+            --widths[widest];
+        }
     }
 
     void row(const Table& table, const std::vector<int>& widths, const std::vector<std::string>& cells, bool is_title,

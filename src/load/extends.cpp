@@ -73,9 +73,12 @@ private:
 
     void refuse_name(const Member& list, const Member* lower, const Value& named) {
         std::vector<std::string_view> names;
-        for (const Member* member : {lower, &list})
-            for (const Value& item : member ? member->value.items : std::vector<Value>{})
+        const auto add = [&](const Member& member) {
+            for (const Value& item : member.value.items)
                 if (const Value* id = id_of(item)) names.push_back(id->text);
+        };
+        if (lower) add(*lower);
+        add(list);
         diagnostics_.push_back({"E0222", named.at, named.width, fmt::format("there is no {} `{}` to extend", list.key, named.text), did_you_mean(named.text, names, "correct the id")});
     }
 

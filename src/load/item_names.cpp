@@ -69,7 +69,7 @@ std::string written(const Value& value) {
         case Value::Kind::date: return iso(value.date);
         case Value::Kind::moment: return "a moment";
         case Value::Kind::other: return "a time";
-        case Value::Kind::array: break;
+        case Value::Kind::array:
         case Value::Kind::table: break;
     }
     std::vector<std::string> parts;

@@ -27,7 +27,7 @@ struct Paragraph {
     std::string label;
 };
 
-/// Rows of cells under headings; one column takes what width is left.
+/// Rows of cells under headings; the columns that bend share what width is left.
 struct Table {
     struct Column {
         std::string title;

@@ -91,10 +91,10 @@ std::vector<std::vector<std::string>> differences(const std::vector<Leaf>& befor
     for (const Leaf& leaf : now) {
         const Leaf* old = find_leaf(before, leaf.key);
         if (leaf.key == "id" || leaf.key == "extends" || (old && old->value == leaf.value)) continue;
-        rows.push_back({leaf.key, old ? old->value : "", leaf.value, place_in_words(leaf.at)});
+        rows.push_back({leaf.key, old ? old->value : "", leaf.value});
     }
     for (const Leaf& leaf : before)
-        if (!find_leaf(now, leaf.key) && leaf.key != "also") rows.push_back({leaf.key, leaf.value, "", ""});
+        if (!find_leaf(now, leaf.key) && leaf.key != "also") rows.push_back({leaf.key, leaf.value, ""});
     return rows;
 }
 
@@ -117,7 +117,7 @@ std::vector<Listing> show_differences(const Loaded& loaded, std::string_view wor
         if (!before) return;
         const std::string& id = id_of(item)->text;
         const std::string& parent = id_of(*before)->text;
-        listings.push_back({fmt::format("{}: how it differs from {}", id, parent == id ? fmt::format("{} of {}", id, before->at.file->layer) : parent), {"key", "there", "here", "from"}, differences(leaves_of(*before), leaves_of(item))});
+        listings.push_back({fmt::format("{}: how it differs from {}", id, parent == id ? fmt::format("{} of {}", id, before->at.file->layer) : parent), {"key", "there", "here"}, differences(leaves_of(*before), leaves_of(item))});
     });
     return listings;
 }
