@@ -45,10 +45,10 @@ void for_rows(const std::vector<Listing>& listings, Each each) {
         }
 }
 
-/// Whether a column holds more than a few words somewhere.
+/// Whether a column holds more than a few words somewhere, and can be broken there.
 bool is_wide(const Listing& listing, std::size_t column) {
     constexpr int few_words = 30;
-    return std::any_of(listing.rows.begin(), listing.rows.end(), [&](const auto& row) { return width_of(row[column]) > few_words; });
+    return std::any_of(listing.rows.begin(), listing.rows.end(), [&](const auto& row) { return width_of(row[column]) > few_words && row[column].find_first_of(" /") != std::string::npos; });
 }
 
 }  // namespace
