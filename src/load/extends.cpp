@@ -90,7 +90,7 @@ private:
         const bool ring = contains(chain_, to);
         const Value& named = *parent_named_by(*chain_.back());
         diagnostics_.push_back({"E0227", named.at, named.width, fmt::format("{}: {}{}", ring ? "this runs in a ring" : "this chain is too long", chain, name(to)),
-                                ring ? "let one of them extend an item outside the ring" : fmt::format("at most {} items may extend one another", longest_chain - 1)});
+                                ring ? "let one of them extend an item outside the ring" : fmt::format("at most {} items may extend one another", longest_chain)});
     }
 
     const Value& below_;

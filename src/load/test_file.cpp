@@ -71,7 +71,8 @@ TestFile read_test_file(const SourceFile& source, Diagnostics& diagnostics) {
     tree->at = {&source, 0, 0};
     read_struct(*tree, file, diagnostics);
     const Member* tests = tree->find("test");
-    for (const Value& test : tests ? tests->value.items : std::vector<Value>{})
+    if (!tests) return file;
+    for (const Value& test : tests->value.items)
         if (const Member* expect = test.find("expect"); expect && expect->value.kind == Value::Kind::table && expect->value.members.empty())
             diagnostics.push_back({"E0201", expect->value.at, expect->value.width, "nothing is expected here", "say what the plan must come to: expect = { sessions = 4 }"});
     return file;

@@ -111,9 +111,6 @@ private:
     }
 
     void compare_rules() {
-        const auto has_all = [](const std::vector<std::string>& all, const std::vector<std::string>& wanted) {
-            return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
-        };
         compare_.bolder_if(child_.klass != parent_.klass, fmt::format("class {}", child_.klass), parent_.klass);
         compare_.bolder_if(!has_all(child_.care, parent_.care), fmt::format("care {}", enumerate(child_.care)), enumerate(parent_.care));
         compare_.bolder_if(!has_all(child_.implies, parent_.implies) || !has_all(parent_.implies, child_.implies), fmt::format("implies {}", enumerate(child_.implies)), enumerate(parent_.implies));
@@ -144,6 +141,10 @@ void Comparison::bolder_if(bool bolder, const std::string& what, const std::stri
     if (!bolder) return;
     diagnostics_.push_back({"E0404", at.file ? at : at_, 1, fmt::format("{} has {}; {} has {}", name_, what, parent_, parents),
                             "a layer may only tighten: take it back, or say why with override-reason = \"…\", which every plan prints"});
+}
+
+bool has_all(const std::vector<std::string>& all, const std::vector<std::string>& wanted) {
+    return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
 }
 
 bool has_own_reason(const Layering& child, const Layering& parent) { return !child.override_reason.empty() && child.override_reason != parent.override_reason; }

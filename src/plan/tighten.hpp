@@ -28,6 +28,9 @@ private:
     Diagnostics& diagnostics_;
 };
 
+/// Whether every wanted word is among all.
+bool has_all(const std::vector<std::string>& all, const std::vector<std::string>& wanted);
+
 /// Compares every item but the concerns.
 void compare_items(const Catalogue& below, const Catalogue& now, Diagnostics& diagnostics);
 

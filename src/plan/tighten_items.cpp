@@ -11,12 +11,6 @@ namespace stipple {
 
 namespace {
 
-using Words = std::vector<std::string>;
-
-bool has_all(const Words& all, const Words& wanted) {
-    return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
-}
-
 bool same(const When& a, const When& b) {
     for (std::size_t d = 0; d < dimension_count; ++d)
         if (!has_all(a.any_of[d], b.any_of[d]) || !has_all(b.any_of[d], a.any_of[d])) return false;
@@ -36,7 +30,7 @@ int rank(std::string_view word, std::string_view words) {
     return static_cast<int>(std::find(list.begin(), list.end(), word) - list.begin()) - (word.empty() ? 99 : 0);
 }
 
-constexpr std::string_view outcomes = "note adjust refer defer refuse", answers = "normal ring-back same-day emergency", spans = "once each-session same-day";
+constexpr std::string_view outcomes = "note adjust refer defer refuse", spans = "once each-session same-day";
 
 int hours(const std::optional<Duration>& duration, int absent) { return duration ? nominal_hours(*duration) : absent; }
 
@@ -152,24 +146,24 @@ void compare(const Caution& now, const Caution& before, const Catalogue&, Compar
 /// Whether a stage of the sign makes it no milder than the parent already allows.
 bool has_milder_stage(const Sign& now, const Sign& before) {
     return std::any_of(now.stages.begin(), now.stages.end(), [&](const Stage& stage) {
-        const auto allowed = [&](const Stage& s) { return same(s.when, stage.when) && s.with == stage.with && rank(stage.answer, answers) >= rank(s.answer, answers) && clock(s.from, 0) == clock(stage.from, 0) && clock(s.until, never) == clock(stage.until, never); };
-        return rank(stage.answer, answers) < rank(before.answer, answers) && std::none_of(before.stages.begin(), before.stages.end(), allowed);
+        const auto allowed = [&](const Stage& s) { return same(s.when, stage.when) && s.with == stage.with && rank(stage.answer, answer_words) >= rank(s.answer, answer_words) && clock(s.from, 0) == clock(stage.from, 0) && clock(s.until, never) == clock(stage.until, never); };
+        return rank(stage.answer, answer_words) < rank(before.answer, answer_words) && std::none_of(before.stages.begin(), before.stages.end(), allowed);
     });
 }
 
 bool keeps_stage(const Sign& now, const Stage& wanted) {
-    return rank(now.answer, answers) >= rank(wanted.answer, answers) ||
-           std::any_of(now.stages.begin(), now.stages.end(), [&](const Stage& s) { return covers(s.when, wanted.when) && has_all(wanted.with, s.with) && rank(s.answer, answers) >= rank(wanted.answer, answers) && !earlier(clock(wanted.from, 0), clock(s.from, 0)) && !earlier(clock(s.until, never), clock(wanted.until, never)); });
+    return rank(now.answer, answer_words) >= rank(wanted.answer, answer_words) ||
+           std::any_of(now.stages.begin(), now.stages.end(), [&](const Stage& s) { return covers(s.when, wanted.when) && has_all(wanted.with, s.with) && rank(s.answer, answer_words) >= rank(wanted.answer, answer_words) && !earlier(clock(wanted.from, 0), clock(s.from, 0)) && !earlier(clock(s.until, never), clock(wanted.until, never)); });
 }
 
 void compare(const Sign& now, const Sign& before, const Catalogue&, Comparison& c) {
-    c.bolder_if(rank(now.answer, answers) < rank(before.answer, answers) || has_milder_stage(now, before), fmt::format("answer {}, or a milder stage", now.answer), before.answer);
+    c.bolder_if(rank(now.answer, answer_words) < rank(before.answer, answer_words) || has_milder_stage(now, before), fmt::format("answer {}, or a milder stage", now.answer), before.answer);
     c.bolder_if(hours(now.from, 0) > hours(before.from, 0) || hours(now.until, never) < hours(before.until, never), fmt::format("from {} until {}", said(now.from), said(now.until)), fmt::format("from {} until {}", said(before.from), said(before.until)));
     c.bolder_if(!before.stops.empty() && now.stops.empty(), "nothing that it stops", before.stops);
     for (const Stage& stage : before.stages) c.bolder_if(!keeps_stage(now, stage), "no stage as grave", fmt::format("{} ({})", stage.answer, stage.because));
     for (std::size_t i = 0; i < before.asks.size(); ++i) {
         const Ask& ask = before.asks[i];
-        const auto kept = [&](const Ask& a) { return rank(a.yes, answers) >= rank(ask.yes, answers) && rank(a.no, answers) >= rank(ask.no, answers); };
+        const auto kept = [&](const Ask& a) { return rank(a.yes, answer_words) >= rank(ask.yes, answer_words) && rank(a.no, answer_words) >= rank(ask.no, answer_words); };
         c.bolder_if(i >= now.asks.size() || !kept(now.asks[i]), "a question less, or a milder answer to it", ask.text);
     }
     const auto later_days = [](const Sign& s) { return s.later ? s.later->interval_days.value_or(0) : 0; };
