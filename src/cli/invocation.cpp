@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -54,10 +55,11 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
 Loaded load_layers(std::vector<Layer> layers, const Settings& settings) {
     Loaded loaded = load_catalogue(std::move(layers), settings);
     if (!loaded.diagnostics.empty()) return loaded;
-    for (std::size_t i = 0; i < loaded.below.size(); ++i) {
-        const bool last = i + 1 == loaded.below.size();
-        const Catalogue below = catalogue_of(loaded.below[i]);
-        const Diagnostics bolder = bolder_than_below(below, last ? loaded.catalogue : catalogue_of(loaded.below[i + 1]));
+    std::vector<Catalogue> below;
+    for (const Value& tree : loaded.below) below.push_back(catalogue_of(tree));
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        const bool last = i + 1 == below.size();
+        const Diagnostics bolder = bolder_than_below({std::span{below}.first(i + 1), last ? loaded.catalogue : below[i + 1], loaded.catalogue});
         loaded.diagnostics.insert(loaded.diagnostics.end(), bolder.begin(), bolder.end());
     }
     return loaded;

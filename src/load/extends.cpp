@@ -41,62 +41,73 @@ private:
     void settle(Member& list, Value& item) {
         const Value* named = parent_named_by(item);
         if (!named || contains(settled_, item)) return;
-        if (contains(chain_, item) || chain_.size() == longest_chain) return refuse_chain(item);
-        chain_.push_back(&item);
-        if (auto parent = parent_of(list, item, *named)) {
-            item = Joiner{named->text, diagnostics_}.join(std::move(*parent), std::move(item));
-        } else {
-            refused_.push_back(&item);
-        }
         settled_.push_back(&item);
-        chain_.pop_back();
+        Value* beside = beside_of(list, item);
+        if (beside) settle(list, *beside);
+        auto parent = beside && contains(refused_, *beside) ? std::nullopt : parent_of(list, item, beside);
+        if (parent)
+            item = Joiner{named->text, diagnostics_}.join(std::move(*parent), std::move(item));
+        else
+            refused_.push_back(&item);
+    }
+
+    /// The item of the layer itself that an item extends, unless that is itself.
+    static Value* beside_of(Member& list, const Value& item) {
+        const Value *id = id_of(item), *named = parent_named_by(item);
+        return !named || (id && id->text == named->text) ? nullptr : same_id(list.value.items, *named);
     }
 
     /// The parent whole, with what speaks of itself alone taken out; nothing after a diagnostic.
-    std::optional<Value> parent_of(Member& list, const Value& item, const Value& named) {
-        const Value* id = id_of(item);
-        const bool itself = id && id->text == named.text;
-        Value* beside = itself ? nullptr : same_id(list.value.items, named);
-        const auto before = diagnostics_.size();
-        if (beside) settle(list, *beside);
-        if (diagnostics_.size() != before && beside) return std::nullopt;
+    std::optional<Value> parent_of(Member& list, const Value& item, const Value* beside) {
+        const Value& named = *parent_named_by(item);
         const Member* lower = below_.find(list.key);
         const Value* found = beside ? beside : lower ? same_id(const_cast<std::vector<Value>&>(lower->value.items), named) : nullptr;
         if (!found) {
-            refuse_name(list, lower, named);
+            refuse_name(list, lower, item);
             return std::nullopt;
         }
+        if (refuses_chain(list, item)) return std::nullopt;
+        const Value* id = id_of(item);
+        const bool itself = id && id->text == named.text;
         Value parent = *found;
         std::erase_if(parent.members, [&](const Member& m) { return m.key == "extends" || (m.key == "also" && !itself); });
         return parent;
     }
 
-    void refuse_name(const Member& list, const Member* lower, const Value& named) {
+    void refuse_name(const Member& list, const Member* lower, const Value& item) {
+        const Value& named = *parent_named_by(item);
         std::vector<std::string_view> names;
         const auto add = [&](const Member& member) {
-            for (const Value& item : member.value.items)
-                if (const Value* id = id_of(item)) names.push_back(id->text);
+            for (const Value& other : member.value.items)
+                if (const Value* id = id_of(other); id && &other != &item) names.push_back(id->text);
         };
         if (lower) add(*lower);
         add(list);
         diagnostics_.push_back({"E0222", named.at, named.width, fmt::format("there is no {} `{}` to extend", list.key, named.text), did_you_mean(named.text, names, "correct the id")});
     }
 
-    /// The chain has come to an item that it may not go on to: one that is in it, or one too many.
-    void refuse_chain(const Value& to) {
-        const auto name = [](const Value& item) { return id_of(item) ? id_of(item)->text : std::string{"an item"}; };
-        std::string chain;
-        for (const Value* item : chain_) chain += name(*item) + " extends ";
-        const bool ring = contains(chain_, to);
-        const Value& named = *parent_named_by(*chain_.back());
-        diagnostics_.push_back({"E0227", named.at, named.width, fmt::format("{}: {}{}", ring ? "this runs in a ring" : "this chain is too long", chain, name(to)),
+    /// Whether the items from this one on, each extending the next, come back to one of them or are too many.
+    bool refuses_chain(Member& list, const Value& item) {
+        const auto name = [](const Value& v) { return id_of(v) ? id_of(v)->text : std::string{"an item"}; };
+        std::vector<const Value*> line{&item};
+        std::string chain = name(item);
+        bool ring = false;
+        for (const Value* next = beside_of(list, item); next && !ring && line.size() <= longest_chain; next = beside_of(list, *next)) {
+            ring = std::find(line.begin(), line.end(), next) != line.end();
+            line.push_back(next);
+            chain += " extends " + name(*next);
+        }
+        if (!ring && line.size() <= longest_chain) return false;
+        const Value& named = *parent_named_by(item);
+        diagnostics_.push_back({"E0227", named.at, named.width, fmt::format("{}: {}", ring ? "this runs in a ring" : "this chain is too long", chain),
                                 ring ? "let one of them extend an item outside the ring" : fmt::format("at most {} items may extend one another", longest_chain)});
+        return true;
     }
 
     const Value& below_;
     Value& above_;
     Diagnostics& diagnostics_;
-    std::vector<const Value*> chain_, settled_, refused_;
+    std::vector<const Value*> settled_, refused_;
 };
 
 constexpr std::array<std::string_view, 4> removable{"concern", "device", "numbing", "milestone"};
@@ -111,6 +122,9 @@ void remove_one(Value& below, const std::string& list, const Value& item, Diagno
     const Member* lower = below.find(list);
     auto* items = lower ? &const_cast<Member*>(lower)->value.items : nullptr;
     Value* there = items && id ? same_id(*items, *id) : nullptr;
+    const Member* kind = there ? there->find("kind") : nullptr;
+    if (list == "milestone" && kind && kind->value.text != "photo")
+        return complain("E0205", fmt::format("the {} `{}` cannot be taken out", kind->value.text, id->text), "somebody's skin is looked at then; extend it and state what changes");
     if (!there) return complain("E0222", fmt::format("there is no {} `{}` to remove", list, id ? id->text : ""), fmt::format("`stipple list` shows what there is; take the item out of this file"));
     items->erase(items->begin() + (there - items->data()));
 }

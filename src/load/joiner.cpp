@@ -30,7 +30,8 @@ bool is_whole(const Member& member) {
 void join_reasons(const Value& parent, Value& child) {
     const Member* before = parent.find("override-reason");
     Member* own = find_member(child, "override-reason");
-    if (before && own && before->value.kind == own->value.kind && own->value.kind == Value::Kind::string) own->value.text = fmt::format("{}; {}", before->value.text, own->value.text);
+    if (!before || !own || before->value.kind != own->value.kind || own->value.kind != Value::Kind::string) return;
+    own->value.text = own->value.text.empty() ? before->value.text : fmt::format("{}; {}", before->value.text, own->value.text);
 }
 
 }  // namespace

@@ -14,11 +14,9 @@ int number(std::string_view text) {
     return n;
 }
 
-/// Whether an age in years lies in "18-21" or "22+".
 bool in_age_range(std::string_view range, int age) {
-    const auto dash = range.find('-');
-    if (dash == std::string_view::npos) return age >= number(range);
-    return age >= number(range.substr(0, dash)) && age <= number(range.substr(dash + 1));
+    const auto [from, to] = years_of(range);
+    return age >= from && (!to || age <= *to);
 }
 
 bool names(Dimension dimension, const std::vector<std::string>& values, std::string_view value) {
@@ -50,6 +48,12 @@ bool is_age_range(std::string_view text) {
     if (dash == std::string_view::npos) return false;
     const std::string_view from = text.substr(0, dash), to = text.substr(dash + 1);
     return is_year(from) && is_year(to) && number(from) <= number(to);
+}
+
+std::pair<int, std::optional<int>> years_of(std::string_view range) {
+    const auto dash = range.find('-');
+    if (dash == std::string_view::npos) return {number(range), std::nullopt};
+    return {number(range.substr(0, dash)), number(range.substr(dash + 1))};
 }
 
 int keys_of(const When& when) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace stipple {
@@ -55,6 +57,9 @@ struct Facts {
 
 /// Whether a text is a range of ages in whole years as `when` writes it: "18-21" or "22+".
 bool is_age_range(std::string_view text);
+
+/// The years from which and up to which such a range holds; no end for "22+".
+std::pair<int, std::optional<int>> years_of(std::string_view range);
 
 /// How many dimensions the condition names: among competing rules the one with most wins.
 int keys_of(const When& when);

@@ -21,6 +21,19 @@ std::string Point::in_words() const {
     return words.empty() ? std::string{} : fmt::format(" ({})", join(words, ", "));
 }
 
+std::vector<int> ages_that_matter(const std::vector<const When*>& conditions) {
+    std::vector<int> ages;
+    for (const When* when : conditions)
+        for (const std::string& range : (*when)[Dimension::age]) {
+            const auto [from, to] = years_of(range);
+            ages.push_back(std::max(0, from - 1)), ages.push_back(from);
+            if (to) ages.push_back(*to), ages.push_back(*to + 1);
+        }
+    std::sort(ages.begin(), ages.end());
+    ages.erase(std::unique(ages.begin(), ages.end()), ages.end());
+    return ages;
+}
+
 Case case_at(const Concern& concern, const Site* site, const Point& point) {
     const auto known = [](const std::vector<std::string>& words, const std::string& word) { return std::find(words.begin(), words.end(), word) == words.end() ? std::string{} : word; };
     Case c;

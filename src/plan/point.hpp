@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/case.hpp"
 #include "plan/plan.hpp"
@@ -18,6 +19,9 @@ struct Point {
     /// The point as it stands behind a figure: " (type rolling, skin IV)"; empty where nothing is given.
     std::string in_words() const;
 };
+
+/// The ages at which some of the conditions begins or ceases to hold, in years; an age between two of them is like the lower one.
+std::vector<int> ages_that_matter(const std::vector<const When*>& conditions);
 
 /// The case of a point: one concern, at one site or none; a type or severity that the concern does not know is not given.
 Case case_at(const Concern& concern, const Site* site, const Point& point);

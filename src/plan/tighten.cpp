@@ -9,36 +9,72 @@
 #include "plan/course.hpp"
 #include "plan/interval.hpp"
 #include "plan/point.hpp"
+#include "plan/rules.hpp"
+#include "plan/tightness.hpp"
 
 namespace stipple {
 
 namespace {
 
-bool depends_on(const Concern& concern, Dimension dimension) {
-    const auto named = [&](const auto& items) { return std::any_of(items.begin(), items.end(), [&](const auto& item) { return !item.when[dimension].empty(); }); };
-    return named(concern.depths) || named(concern.bounds) || named(concern.interval_floors) || named(concern.course.rules);
+/// Everything that a depth, a rest or a course of the concern is for.
+std::vector<const When*> conditions_of(const Concern& concern) {
+    std::vector<const When*> conditions;
+    const auto add = [&](const auto& items) {
+        for (const auto& item : items) conditions.push_back(&item.when);
+    };
+    add(concern.depths), add(concern.bounds), add(concern.interval_floors), add(concern.course.rules);
+    return conditions;
 }
 
-/// Every point at which the two concerns can differ; types and severities are the child's.
+/// What every concern is bound by, and may be for an age.
+std::vector<const When*> conditions_of(const Catalogue& catalogue) {
+    std::vector<const When*> conditions;
+    for (const auto* bounds : {&catalogue.skin_bounds, &catalogue.clinic_bounds})
+        for (const DepthBound& bound : *bounds) conditions.push_back(&bound.when);
+    for (const Site& site : catalogue.sites) conditions.push_back(&site.ceiling.when);
+    for (const Device& device : catalogue.devices)
+        for (const DepthBound& label : device.label) conditions.push_back(&label.when);
+    for (const IntervalFloor& floor : catalogue.interval_floors) conditions.push_back(&floor.when);
+    return conditions;
+}
+
+template <class T>
+std::vector<T> joined(std::vector<T> a, const std::vector<T>& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
+std::vector<std::optional<int>> or_open(const std::vector<int>& ages) {
+    std::vector<std::optional<int>> out{std::nullopt};
+    out.insert(out.end(), ages.begin(), ages.end());
+    return out;
+}
+
+std::vector<std::string> or_open(std::vector<std::string> values) {
+    values.insert(values.begin(), std::string{});
+    return values;
+}
+
+/// No device, and each that there is.
+std::vector<const Device*> every_device(const Catalogue& catalogue) {
+    std::vector<const Device*> devices{nullptr};
+    for (const Device& device : catalogue.devices) devices.push_back(&device);
+    return devices;
+}
+
+/// Every point at which rules of the two concerns can differ; types and severities are the child's.
 std::vector<Point> points_of(const Catalogue& catalogue, const Concern& child, const Concern& parent) {
-    const auto or_open = [](std::vector<std::string> values) {
-        values.insert(values.begin(), {});
-        return values;
-    };
-    const auto depend_on = [&](Dimension d) { return depends_on(child, d) || depends_on(parent, d); };
+    const auto conditions = joined(conditions_of(child), conditions_of(parent));
+    const auto depend_on = [&](Dimension d) { return std::any_of(conditions.begin(), conditions.end(), [&](const When* when) { return !(*when)[d].empty(); }); };
+    const bool on_device = depend_on(Dimension::device) || depend_on(Dimension::device_kind);
     std::vector<std::string> skins;
     for (const SkinType& type : catalogue.skin_types) skins.push_back(type.id);
-    std::vector<const Device*> devices{nullptr};
-    if (depend_on(Dimension::device) || depend_on(Dimension::device_kind))
-        for (const Device& device : catalogue.devices) devices.push_back(&device);
-    std::vector<std::optional<int>> ages{std::nullopt};
-    if (depend_on(Dimension::age)) ages = {std::nullopt, 18, 21, 40, 70};
     std::vector<Point> points;
     for (const std::string& type : or_open(child.types))
         for (const std::string& severity : or_open(child.severities))
             for (const std::string& skin : or_open(skins))
-                for (const Device* device : devices)
-                    for (const auto& age : ages) points.push_back({type, severity, skin, device, age});
+                for (const Device* device : on_device ? every_device(catalogue) : std::vector<const Device*>{nullptr})
+                    for (const auto& age : or_open(ages_that_matter(conditions))) points.push_back({type, severity, skin, device, age});
     return points;
 }
 
@@ -48,30 +84,86 @@ Place place_of_rule(const Concern& concern, const Site& site) {
     return {};
 }
 
+Place place_of_course(const Concern& concern) {
+    for (const CourseRule* rule : course_rules(concern))
+        if (rule->at.file == concern.at.file) return rule->at;
+    return {};
+}
+
 /// Compares two concerns: the child is the one of the layer, the parent what it changes.
 class Concerns {
 public:
     Concerns(const Catalogue& catalogue, const Concern& child, const Concern& parent, Diagnostics& diagnostics)
-        : catalogue_(catalogue), child_(child), parent_(parent), points_(points_of(catalogue, child, parent)), compare_(child.id, parent.id == child.id ? "what it replaces" : parent.id, child.at, diagnostics) {}
+        : catalogue_(catalogue), child_(child), parent_(parent), points_(points_of(catalogue, child, parent)),
+          ages_(or_open(ages_that_matter(joined(joined(conditions_of(child), conditions_of(parent)), conditions_of(catalogue))))),
+          compare_(child.id, parent.id == child.id ? "what it replaces" : parent.id, child.at, diagnostics) {}
 
     void operator()() {
         for (const Site& site : catalogue_.sites) compare_depths(site);
+        compare_bounds();
         compare_rests();
         compare_courses();
         compare_rules();
+        compare_maintenance();
     }
 
 private:
     void compare_depths(const Site& site) {
         const auto has_rule = [&](const DepthRule& rule) { return rule.site == site.id; };
         if (std::none_of(child_.depths.begin(), child_.depths.end(), has_rule)) return;
-        for (const Point& point : points_)
-            for (const int session : {1, 2}) {
-                const auto now = depth_at(catalogue_, child_, site, point, session), before = depth_at(catalogue_, parent_, site, point, session);
-                if (!now || (before && now->max <= before->max && now->typical <= before->typical)) continue;
-                const auto said = [](const DepthRange& d) { return fmt::format("{} mm, at most {} mm", millimetres(d.typical), millimetres(d.max)); };
-                return compare_.bolder_if(true, fmt::format("{} at {}{}", said(*now), site.id, point.in_words()), before ? said(*before) : std::string{"no depth there"}, place_of_rule(child_, site));
+        for (const Point& point : points_) {
+            if (is_deeper(site, point)) return;
+            if (has_bolder_rule(site, point) && is_deeper_with_some_device(site, point)) return;
+        }
+    }
+
+    /// Whether the result is deeper at a point, which is then told.
+    bool is_deeper(const Site& site, const Point& point) {
+        for (const int session : {1, 2}) {
+            const auto now = depth_at(catalogue_, child_, site, point, session), before = depth_at(catalogue_, parent_, site, point, session);
+            if (!now || (before && now->max <= before->max && now->typical <= before->typical)) continue;
+            const auto said = [](const DepthRange& d) { return fmt::format("{} mm, at most {} mm", millimetres(d.typical), millimetres(d.max)); };
+            compare_.bolder_if(true, fmt::format("{} at {}{}", said(*now), site.id, point.in_words()), before ? said(*before) : std::string{"no depth there"}, place_of_rule(child_, site));
+            return true;
+        }
+        return false;
+    }
+
+    /// The strictest figures of the rules of a concern over what a point leaves open, before any limit is looked at.
+    std::optional<DepthRange> rule_at(const Concern& concern, const Site& site, const Point& point) const {
+        const Case c = case_at(concern, &site, point);
+        std::optional<DepthRange> strictest;
+        for (const auto& found : candidates(catalogue_, concern, depth_rules(concern, site), facts_of(c, c.treats.front(), site))) {
+            if (!found.rule) return std::nullopt;
+            if (!strictest) strictest = found.rule->depth;
+            strictest->typical = std::min(strictest->typical, found.rule->depth.typical);
+            strictest->max = std::min(strictest->max, found.rule->depth.max);
+        }
+        return strictest;
+    }
+
+    bool has_bolder_rule(const Site& site, const Point& point) const {
+        const auto now = rule_at(child_, site, point), before = rule_at(parent_, site, point);
+        return now && (!before || now->max > before->max || now->typical > before->typical);
+    }
+
+    /// A bolder rule may be hidden where no device and no age is given, and show with one.
+    bool is_deeper_with_some_device(const Site& site, Point point) {
+        for (const Device* device : point.device ? std::vector{point.device} : every_device(catalogue_))
+            for (const auto& age : point.age ? std::vector{point.age} : ages_) {
+                point.device = device, point.age = age;
+                if (is_deeper(site, point)) return true;
             }
+        return false;
+    }
+
+    void compare_bounds() {
+        for (const DepthBound& bound : parent_.bounds)
+            compare_.bolder_if(!keeps(child_.bounds, bound), "no limit as strict", bound.because);
+        for (const DepthBound& bound : child_.bounds) {
+            const auto allows = [&](const DepthBound& b) { return b.lift && !deeper(bound.lift->max, b.lift->max) && covers(b.lift->when, bound.lift->when); };
+            compare_.bolder_if(bound.lift && std::none_of(parent_.bounds.begin(), parent_.bounds.end(), allows), fmt::format("an override to {} mm", bound.lift ? millimetres(bound.lift->max) : ""), "none that reaches so far", bound.at);
+        }
     }
 
     /// Each floor that is too short is told once, at the first site and point where it shows.
@@ -81,7 +173,7 @@ private:
             for (const Band& band : catalogue_.bands)
                 for (const Point& point : points_) {
                     const IntervalFloor *now = rest_at(child_, site, band, point), *before = rest_at(parent_, site, band, point);
-                    if (!before || !now || now->days >= before->days || !now->override_reason.empty() || std::find(told.begin(), told.end(), now) != told.end()) continue;
+                    if (!before || !now || now->days >= before->days || has_own_reason(now->override_reason, before->override_reason) || std::find(told.begin(), told.end(), now) != told.end()) continue;
                     told.push_back(now);
                     compare_.bolder_if(true, fmt::format("{} days of rest after band {} at {}{}", now->days, band.id, site.id, point.in_words()), fmt::format("{} days", before->days), now->at);
                 }
@@ -96,18 +188,22 @@ private:
 
     void compare_courses() {
         for (const Point& point : points_) {
-            std::vector<Warning> unused;
-            const CourseChoice now = choose_courses(catalogue_, case_at(child_, nullptr, point), {}, unused).front(), before = choose_courses(catalogue_, case_at(parent_, nullptr, point), {}, unused).front();
+            const CourseChoice now = course_at(child_, point), before = course_at(parent_, point);
             const auto said = [&](const CourseChoice& c, int session) {
                 const CountRange days = c.spacing_to(session).days;
-                return fmt::format("at most {} sessions, usually {} and at least {} days apart", c.sessions.max, days.typical, days.min);
+                return fmt::format("at most {} sessions, usually {}, {} days apart and at least {}", c.sessions.max, c.sessions.typical, days.typical, days.min);
             };
             for (int session = 2; session <= std::max(2, now.sessions.max); ++session) {
                 const CountRange a = now.spacing_to(session).days, b = before.spacing_to(session).days;
-                if (now.sessions.max <= before.sessions.max && a.min >= b.min && a.typical >= b.typical) continue;
-                return compare_.bolder_if(true, fmt::format("{}, before session {}{}", said(now, session), session, point.in_words()), said(before, session));
+                if (now.sessions.max <= before.sessions.max && now.sessions.typical <= before.sessions.typical && a.min >= b.min && a.typical >= b.typical) continue;
+                return compare_.bolder_if(true, fmt::format("{}, before session {}{}", said(now, session), session, point.in_words()), said(before, session), place_of_course(child_));
             }
         }
+    }
+
+    CourseChoice course_at(const Concern& concern, const Point& point) const {
+        std::vector<Warning> unused;
+        return choose_courses(catalogue_, case_at(concern, nullptr, point), {}, unused).front();
     }
 
     void compare_rules() {
@@ -115,25 +211,30 @@ private:
         compare_.bolder_if(!has_all(child_.care, parent_.care), fmt::format("care {}", enumerate(child_.care)), enumerate(parent_.care));
         compare_.bolder_if(!has_all(child_.implies, parent_.implies) || !has_all(parent_.implies, child_.implies), fmt::format("implies {}", enumerate(child_.implies)), enumerate(parent_.implies));
         compare_.bolder_if(find(catalogue_.endpoints, child_.technique.endpoint) > find(catalogue_.endpoints, parent_.technique.endpoint), fmt::format("endpoint {}", child_.technique.endpoint), parent_.technique.endpoint);
-        const auto most = [](const Technique& t) { return t.passes ? t.passes->max : 0; };
-        compare_.bolder_if(most(child_.technique) > most(parent_.technique) || (parent_.technique.passes && !child_.technique.passes), fmt::format("at most {} passes", most(child_.technique)), std::to_string(most(parent_.technique)));
-        for (const Milestone& call : parent_.milestones)
-            compare_.bolder_if(call.kind != "photo" && !find(child_.milestones, call.id), fmt::format("no {}", call.id), fmt::format("a {} of that id", call.kind));
+        const auto passes = [](const Technique& t) { return t.passes ? fmt::format("{} passes, at most {}", t.passes->typical, t.passes->max) : std::string{"passes without a limit"}; };
+        const auto &now = child_.technique.passes, &before = parent_.technique.passes;
+        compare_.bolder_if((before && !now) || (now && (now->max > (before ? before->max : 0) || now->typical > (before ? before->typical : 0))), passes(child_.technique), passes(parent_.technique));
+        for (const Milestone& call : parent_.milestones) {
+            const Milestone* kept = find(child_.milestones, call.id);
+            if (kept)
+                compare_milestones(*kept, call, compare_);
+            else
+                compare_.bolder_if(call.kind != "photo", fmt::format("no {}", call.id), fmt::format("a {} of that id", call.kind));
+        }
+    }
+
+    void compare_maintenance() {
+        const auto said = [](const std::optional<Maintenance>& m) { return m ? fmt::format("maintenance every {} days, at least {}", m->every_days.typical, m->every_days.min) : std::string{"no maintenance"}; };
+        const auto &now = child_.maintenance, &before = parent_.maintenance;
+        compare_.bolder_if(now && (!before || now->every_days.min < before->every_days.min || now->every_days.typical < before->every_days.typical), said(now), said(before));
     }
 
     const Catalogue& catalogue_;
     const Concern &child_, &parent_;
     std::vector<Point> points_;
+    std::vector<std::optional<int>> ages_;  ///< at which any limit changes
     Comparison compare_;
 };
-
-/// What a concern of the layer changes: what it extends, else what it replaces; nullptr where it is new, or as it was below.
-const Concern* changed_by(const Concern& child, const Catalogue& below, const Catalogue& now) {
-    const Concern* before = find(below.concerns, child.id);
-    if (before && before->at.file == child.at.file) return nullptr;
-    if (!child.layering.extends.empty() && child.layering.extends != child.id) return find(now.concerns, child.layering.extends);
-    return before;
-}
 
 }  // namespace
 
@@ -143,17 +244,21 @@ void Comparison::bolder_if(bool bolder, const std::string& what, const std::stri
                             "a layer may only tighten: take it back, or say why with override-reason = \"…\", which every plan prints"});
 }
 
-bool has_all(const std::vector<std::string>& all, const std::vector<std::string>& wanted) {
-    return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
+bool has_own_reason(const std::string& child, const std::string& parent) { return !trimmed(child).empty() && child != parent; }
+
+void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c) {
+    const auto said = [](const Milestone& m) { return fmt::format("{} a {} {} after {}", m.id, m.kind, in_words(m.delay), m.after); };
+    const bool lesser = before.kind != "photo" && (now.kind != before.kind || now.after != before.after || shorter(before.delay, now.delay));
+    c.bolder_if(lesser, said(now), said(before), now.at);
+    c.bolder_if(!covers(now.when, before.when), fmt::format("{} for fewer", now.id), "it for more", now.at);
 }
 
-bool has_own_reason(const Layering& child, const Layering& parent) { return !child.override_reason.empty() && child.override_reason != parent.override_reason; }
-
-Diagnostics bolder_than_below(const Catalogue& below, const Catalogue& now) {
+Diagnostics bolder_than_below(const Layers& layers) {
     Diagnostics diagnostics;
-    for (const Concern& child : now.concerns)
-        if (const Concern* parent = changed_by(child, below, now); parent && !has_own_reason(child.layering, parent->layering)) Concerns{now, child, *parent, diagnostics}();
-    compare_items(below, now, diagnostics);
+    for (const Concern& child : layers.now.concerns)
+        for (const Concern* parent : changed_by(layers, &Catalogue::concerns, child))
+            if (!has_own_reason(child.layering.override_reason, parent->layering.override_reason)) Concerns{layers.whole, child, *parent, diagnostics}();
+    compare_items(layers, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;
 }

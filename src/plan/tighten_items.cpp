@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "plan/rules.hpp"
 #include "plan/tighten.hpp"
+#include "plan/tightness.hpp"
 
 namespace stipple {
 
@@ -17,13 +18,6 @@ bool same(const When& a, const When& b) {
     return true;
 }
 
-/// Whether a condition is met wherever the other is.
-bool covers(const When& wide, const When& narrow) {
-    for (std::size_t d = 0; d < dimension_count; ++d)
-        if (!wide.any_of[d].empty() && (narrow.any_of[d].empty() || !has_all(wide.any_of[d], narrow.any_of[d]))) return false;
-    return true;
-}
-
 /// The place of a word in a list that runs from the mildest to the gravest; an absent word is the mildest.
 int rank(std::string_view word, std::string_view words) {
     const auto list = split(words, ' ');
@@ -32,36 +26,8 @@ int rank(std::string_view word, std::string_view words) {
 
 constexpr std::string_view outcomes = "note adjust refer defer refuse", spans = "once each-session same-day";
 
-int hours(const std::optional<Duration>& duration, int absent) { return duration ? nominal_hours(*duration) : absent; }
-
-constexpr int never = 1'000'000;
-
-/// The hours of a clock in each band.
-std::array<int, 4> clock(const std::optional<ByBand>& by_band, int absent) {
-    std::array<int, 4> out{absent, absent, absent, absent};
-    for (std::size_t band = 0; by_band && band < out.size(); ++band) out[band] = hours(by_band->all ? by_band->all : by_band->band[band], absent);
-    return out;
-}
-
-bool earlier(const std::array<int, 4>& a, const std::array<int, 4>& b) {
-    for (std::size_t band = 0; band < a.size(); ++band)
-        if (a[band] < b[band]) return true;
-    return false;
-}
-
 std::string said(const std::optional<Depth>& depth) { return depth ? fmt::format("{} mm", millimetres(*depth)) : std::string{"no limit"}; }
 std::string said(const std::optional<Duration>& duration) { return duration ? to_text(*duration) : std::string{"none"}; }
-
-bool deeper(const std::optional<Depth>& now, const std::optional<Depth>& before) { return before && (!now || *now > *before); }
-
-/// Whether some of the bounds is no bolder than the one that must stay.
-bool keeps(const std::vector<DepthBound>& bounds, const DepthBound& wanted) {
-    return std::any_of(bounds.begin(), bounds.end(), [&](const DepthBound& b) {
-        const bool lift = b.lift && (!wanted.lift || b.lift->max > wanted.lift->max || !covers(wanted.lift->when, b.lift->when));
-        const bool less = wanted.typical_less && (!b.typical_less || *b.typical_less < *wanted.typical_less);
-        return covers(b.when, wanted.when) && !deeper(b.max, wanted.max) && !deeper(b.typical, wanted.typical) && !less && !lift;
-    });
-}
 
 void compare(const Site& now, const Site& before, const Catalogue& catalogue, Comparison& c) {
     c.bolder_if(!keeps({now.ceiling}, before.ceiling), fmt::format("a ceiling of {}", said(now.ceiling.max)), said(before.ceiling.max), now.ceiling.at);
@@ -70,6 +36,9 @@ void compare(const Site& now, const Site& before, const Catalogue& catalogue, Co
     c.bolder_if(roughest(now) > roughest(before), fmt::format("endpoint {}", now.endpoint.empty() ? "of the concern" : now.endpoint), before.endpoint);
     c.bolder_if(before.keloid_prone && !now.keloid_prone, "keloid-prone = false", "true");
     c.bolder_if(before.over_bone && !now.over_bone, "over-bone = false", "true");
+    const auto thickness = [](const Site& s) { return s.thickness ? fmt::format("skin of {} to {} mm", millimetres(s.thickness->low), millimetres(s.thickness->mean)) : std::string{"no thickness of its skin"}; };
+    c.bolder_if(before.thickness && (!now.thickness || now.thickness->low > before.thickness->low || now.thickness->mean > before.thickness->mean), thickness(now), thickness(before));
+    c.bolder_if(before.area_cm2 && now.area_cm2.value_or(0) < *before.area_cm2, fmt::format("area-cm2 {}", now.area_cm2.value_or(0)), std::to_string(before.area_cm2.value_or(0)));
 }
 
 void compare(const NeverSite& now, const NeverSite& before, const Catalogue&, Comparison& c) {
@@ -83,6 +52,7 @@ std::optional<Depth> reach(const Device& device) {
 
 void compare(const Device& now, const Device& before, const Catalogue&, Comparison& c) {
     c.bolder_if(deeper(reach(now), reach(before)), fmt::format("a reach of {}", said(reach(now))), said(reach(before)));
+    c.bolder_if(now.kind != before.kind, fmt::format("kind {}", now.kind), before.kind);
     c.bolder_if(before.use == "home" && now.use != "home", "use professional", "home");
     c.bolder_if(before.age_min && now.age_min.value_or(0) < *before.age_min, fmt::format("age-min {}", now.age_min.value_or(0)), std::to_string(before.age_min.value_or(0)));
     for (const DepthBound& label : before.label) c.bolder_if(!keeps(now.label, label), "no label limit as strict", fmt::format("{} ({})", said(label.max), label.because));
@@ -93,11 +63,12 @@ void compare(const CareItem& now, const CareItem& before, const Catalogue&, Comp
     c.bolder_if(!has_all(now.sets, before.sets), fmt::format("sets {}", enumerate(now.sets)), enumerate(before.sets));
     c.bolder_if(!covers(now.when, before.when), "a narrower `when`", "another");
     c.bolder_if(before.force == "must" && now.force != "must", fmt::format("force {}", now.force), before.force);
-    c.bolder_if(hours(now.lead, 0) < hours(before.lead, 0), fmt::format("lead {}", said(now.lead)), said(before.lead));
+    c.bolder_if(shorter(now.lead, before.lead), fmt::format("lead {}", said(now.lead)), said(before.lead));
     const bool permits = before.kind == "expect";  // what is called normal hides a sign
     const auto from_now = clock(now.from, 0), from_before = clock(before.from, 0), until_now = clock(now.until, never), until_before = clock(before.until, never);
-    const bool applies = before.kind == "do" && before.on_skin;  // on the skin later is safer
-    c.bolder_if(permits || applies ? earlier(from_now, from_before) : before.kind != "do" && earlier(from_before, from_now), "another `from`", "a stricter one");
+    const bool applies = before.kind == "do" && before.on_skin;  // on the skin nothing may come sooner, and what protects may not come later
+    c.bolder_if(((permits || applies) && earlier(from_now, from_before)) || (!permits && earlier(from_before, from_now)), "another `from`", "a stricter one");
+    c.bolder_if(before.on_skin && !now.on_skin, "on-skin = false", "true");
     c.bolder_if(permits ? earlier(until_before, until_now) : earlier(until_now, until_before), "another `until`", "a stricter one");
     for (const CareBound& wanted : before.longer) {
         const auto kept = [&](const CareBound& b) { return covers(b.when, wanted.when) && !earlier(clock(b.until, 0), clock(wanted.until, 0)) && !earlier(clock(b.from, 0), clock(wanted.from, 0)); };
@@ -108,13 +79,13 @@ void compare(const CareItem& now, const CareItem& before, const Catalogue&, Comp
 /// Whether some of the consequences is as strict as the one that must stay.
 bool keeps(const std::vector<Consequence>& consequences, const Consequence& wanted) {
     return std::any_of(consequences.begin(), consequences.end(), [&](const Consequence& x) {
-        return covers(x.when, wanted.when) && rank(x.outcome, outcomes) >= rank(wanted.outcome, outcomes) && hours(x.wait, 0) >= hours(wanted.wait, 0) && rank(x.then, outcomes) >= rank(wanted.then, outcomes);
+        return covers(x.when, wanted.when) && rank(x.outcome, outcomes) >= rank(wanted.outcome, outcomes) && !shorter(x.wait, wanted.wait) && rank(x.then, outcomes) >= rank(wanted.then, outcomes);
     });
 }
 
 void compare_lifts(const Caution& now, const Caution& before, Comparison& c) {
     if (!now.lift) return;
-    const bool wider = !before.lift || !covers(before.lift->when, now.lift->when) || hours(now.lift->wait, never) < hours(before.lift->wait, never) ||
+    const bool wider = !before.lift || !covers(before.lift->when, now.lift->when) || shorter(stretch_of(now.lift->wait, never), stretch_of(before.lift->wait, never)) ||
                        (!now.lift->outcome.empty() && (before.lift->outcome.empty() || rank(now.lift->outcome, outcomes) < rank(before.lift->outcome, outcomes)));
     c.bolder_if(wider, "an override that reaches further", before.lift ? "a narrower one" : "none");
 }
@@ -158,7 +129,7 @@ bool keeps_stage(const Sign& now, const Stage& wanted) {
 
 void compare(const Sign& now, const Sign& before, const Catalogue&, Comparison& c) {
     c.bolder_if(rank(now.answer, answer_words) < rank(before.answer, answer_words) || has_milder_stage(now, before), fmt::format("answer {}, or a milder stage", now.answer), before.answer);
-    c.bolder_if(hours(now.from, 0) > hours(before.from, 0) || hours(now.until, never) < hours(before.until, never), fmt::format("from {} until {}", said(now.from), said(now.until)), fmt::format("from {} until {}", said(before.from), said(before.until)));
+    c.bolder_if(shorter(before.from, now.from) || shorter(stretch_of(now.until, never), stretch_of(before.until, never)), fmt::format("from {} until {}", said(now.from), said(now.until)), fmt::format("from {} until {}", said(before.from), said(before.until)));
     c.bolder_if(!before.stops.empty() && now.stops.empty(), "nothing that it stops", before.stops);
     for (const Stage& stage : before.stages) c.bolder_if(!keeps_stage(now, stage), "no stage as grave", fmt::format("{} ({})", stage.answer, stage.because));
     for (std::size_t i = 0; i < before.asks.size(); ++i) {
@@ -168,7 +139,7 @@ void compare(const Sign& now, const Sign& before, const Catalogue&, Comparison& 
     }
     const auto later_days = [](const Sign& s) { return s.later ? s.later->interval_days.value_or(0) : 0; };
     const auto later_less = [](const Sign& s) { return s.later && s.later->typical_less ? s.later->typical_less->micrometres : 0; };
-    const bool later = before.later && (!now.later || later_days(now) < later_days(before) || later_less(now) < later_less(before) || (!before.later->again.empty() && now.later->again.empty()) || hours(now.later->from, 0) > hours(before.later->from, 0));
+    const bool later = before.later && (!now.later || later_days(now) < later_days(before) || later_less(now) < later_less(before) || (!before.later->again.empty() && now.later->again.empty()) || shorter(before.later->from, now.later->from));
     c.bolder_if(later, "less that it leaves behind", before.later ? before.later->because : std::string{});
 }
 
@@ -186,6 +157,8 @@ void compare(const NumbingProduct& now, const NumbingProduct& before, const Cata
     for (const Bar& bar : before.bars) c.bolder_if(std::none_of(now.bars.begin(), now.bars.end(), [&](const Bar& b) { return has_all(b.cautions, bar.cautions); }), "a bar less", bar.because);
 }
 
+void compare(const Milestone& now, const Milestone& before, const Catalogue&, Comparison& c) { compare_milestones(now, before, c); }
+
 void compare(const Question& now, const Question& before, const Catalogue&, Comparison& c) { c.bolder_if(!has_all(now.covers, before.covers), "covers less", enumerate(before.covers)); }
 
 void compare(const ClientPage& now, const ClientPage& before, const Catalogue&, Comparison& c) { c.bolder_if(!has_all(now.red_flags, before.red_flags), "red flags less", enumerate(before.red_flags)); }
@@ -193,84 +166,38 @@ void compare(const ClientPage& now, const ClientPage& before, const Catalogue&, 
 void compare(const Band& now, const Band& before, const Catalogue&, Comparison& c) { c.bolder_if(now.up_to > before.up_to, fmt::format("up-to-mm {}", millimetres(now.up_to)), millimetres(before.up_to)); }
 
 template <class T>
-std::string parent_id(const T& item) {
-    if constexpr (requires { item.layering; }) return item.layering.extends.empty() ? item.id : item.layering.extends;
-    return item.id;
-}
-
-template <class T>
 bool is_excused(const T& now, const T& before) {
-    if constexpr (requires { now.layering; }) return has_own_reason(now.layering, before.layering);
+    if constexpr (requires { now.layering; }) return has_own_reason(now.layering.override_reason, before.layering.override_reason);
     return false;
 }
 
-/// Compares the items of one list that the layer brought with what they extend or replace.
+/// Compares the items of one list that the layer brought with what they extend and with what they replace.
 template <class T>
-void compare_list(const std::vector<T>& below, const std::vector<T>& now, const Catalogue& catalogue, Diagnostics& diagnostics) {
-    for (const T& item : now) {
-        const T* replaced = find(below, item.id);
-        if (replaced && replaced->at.file == item.at.file) continue;
-        const std::string parent = parent_id(item);
-        const T* before = parent == item.id ? replaced : find(now, parent);
-        if (!before || is_excused(item, *before)) continue;
-        Comparison comparison{item.id, parent == item.id ? "what it replaces" : parent, item.at, diagnostics};
-        compare(item, *before, catalogue, comparison);
-    }
-}
-
-using Floors = std::vector<const IntervalFloor*>;
-
-Floors pointers(const std::vector<IntervalFloor>& floors) {
-    Floors out;
-    for (const IntervalFloor& floor : floors) out.push_back(&floor);
-    return out;
-}
-
-/// Facts that the floor matches, at a site and in a band.
-Facts facts_for(const IntervalFloor& floor, const Site& site, const Band& band) {
-    Facts facts;
-    facts[Dimension::site] = site.id;
-    facts[Dimension::region] = site.region;
-    facts[Dimension::band] = band.id;
-    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin, Dimension::device, Dimension::device_kind, Dimension::klass, Dimension::session})
-        if (!floor.when[d].empty()) facts[d] = floor.when[d].front();
-    return facts;
-}
-
-/// A floor that a layer adds competes with those below it: where it wins, the rest may not be shorter.
-void compare_floor(const IntervalFloor& floor, const Floors& lower, const Catalogue& now, Diagnostics& diagnostics) {
-    for (const Site& site : now.sites)
-        for (const Band& band : now.bands) {
-            const Facts facts = facts_for(floor, site, band);
-            const auto best = winners(pointers(now.interval_floors), facts), before = winners(lower, facts);
-            if (std::find(best.begin(), best.end(), &floor) == best.end() || before.empty() || floor.days >= before.front()->days) continue;
-            return Comparison{"this floor", "the one below it", floor.at, diagnostics}.bolder_if(true, fmt::format("{} days after band {} at {}", floor.days, band.id, site.id), fmt::format("{} days", before.front()->days));
+void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnostics& diagnostics) {
+    for (const T& item : layers.now.*list)
+        for (const T* before : changed_by(layers, list, item)) {
+            if (is_excused(item, *before)) continue;
+            Comparison comparison{item.id, before->id == item.id ? "what it replaces" : before->id, item.at, diagnostics};
+            compare(item, *before, layers.whole, comparison);
         }
-}
-
-void compare_floors(const Catalogue& below, const Catalogue& now, Diagnostics& diagnostics) {
-    const Floors lower = pointers(below.interval_floors);
-    for (const IntervalFloor& floor : now.interval_floors) {
-        const auto is_it = [&](const IntervalFloor* l) { return l->at.file == floor.at.file && l->at.line == floor.at.line; };
-        if (floor.override_reason.empty() && std::none_of(lower.begin(), lower.end(), is_it)) compare_floor(floor, lower, now, diagnostics);
-    }
 }
 
 }  // namespace
 
-void compare_items(const Catalogue& below, const Catalogue& now, Diagnostics& diagnostics) {
-    compare_list(below.sites, now.sites, now, diagnostics);
-    compare_list(below.never_sites, now.never_sites, now, diagnostics);
-    compare_list(below.devices, now.devices, now, diagnostics);
-    compare_list(below.bands, now.bands, now, diagnostics);
-    compare_list(below.care, now.care, now, diagnostics);
-    compare_list(below.signs, now.signs, now, diagnostics);
-    compare_list(below.pages, now.pages, now, diagnostics);
-    compare_list(below.questions, now.questions, now, diagnostics);
-    compare_list(below.cautions, now.cautions, now, diagnostics);
-    compare_list(below.steps, now.steps, now, diagnostics);
-    compare_list(below.numbing, now.numbing, now, diagnostics);
-    compare_floors(below, now, diagnostics);
+void compare_items(const Layers& layers, Diagnostics& diagnostics) {
+    compare_list(layers, &Catalogue::sites, diagnostics);
+    compare_list(layers, &Catalogue::never_sites, diagnostics);
+    compare_list(layers, &Catalogue::devices, diagnostics);
+    compare_list(layers, &Catalogue::bands, diagnostics);
+    compare_list(layers, &Catalogue::care, diagnostics);
+    compare_list(layers, &Catalogue::signs, diagnostics);
+    compare_list(layers, &Catalogue::pages, diagnostics);
+    compare_list(layers, &Catalogue::questions, diagnostics);
+    compare_list(layers, &Catalogue::cautions, diagnostics);
+    compare_list(layers, &Catalogue::steps, diagnostics);
+    compare_list(layers, &Catalogue::numbing, diagnostics);
+    compare_list(layers, &Catalogue::milestones, diagnostics);
+    compare_floors(layers, diagnostics);
 }
 
 }  // namespace stipple

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
+
 #include "small_catalogue.hpp"
 
 using namespace stipple;
@@ -17,7 +19,8 @@ std::string bolder(const std::string& name, const std::string& text) {
     layers.push_back(layer_of("clinic", {{name, text}}));
     const Loaded loaded = load_catalogue(std::move(layers));
     for (const Diagnostic& d : loaded.diagnostics) throw std::logic_error(to_text(d));
-    return places_of(bolder_than_below(catalogue_of(loaded.below.front()), loaded.catalogue));
+    const Catalogue below = catalogue_of(loaded.below.front());
+    return places_of(bolder_than_below({{&below, 1}, loaded.catalogue, loaded.catalogue}));
 }
 
 std::string variant(const std::string& rest) { return bolder("mine.toml", "format = 1\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n" + rest); }
@@ -27,6 +30,28 @@ std::string item(const std::string& list, const std::string& id, const std::stri
 }
 
 const std::string own = "basis = \"clinic\"\n";
+
+/// What is said of the last of several layers over the small catalogue, each a file of its own.
+std::string bolder_of_last(const std::vector<std::string>& texts) {
+    std::vector<Layer> layers;
+    layers.push_back(layer_of("built in", small_files()));
+    for (const std::string& text : texts) layers.push_back(layer_of("clinic " + std::to_string(layers.size()), {{"clinic.toml", "format = 1\n" + text}}));
+    const Loaded loaded = load_catalogue(std::move(layers));
+    for (const Diagnostic& d : loaded.diagnostics) throw std::logic_error(to_text(d));
+    std::vector<Catalogue> below;
+    for (const Value& tree : loaded.below) below.push_back(catalogue_of(tree));
+    Diagnostics found;
+    for (std::size_t i = 0; i < below.size(); ++i)
+        for (Diagnostic& d : bolder_than_below({std::span{below}.first(i + 1), i + 1 < below.size() ? below[i + 1] : loaded.catalogue, loaded.catalogue})) found.push_back(std::move(d));
+    return places_of(found);
+}
+
+/// A concern that stands alone: one site, no types and no severities.
+std::string plain(const std::string& id, const std::string& depth, const std::string& days) {
+    return "[[concern]]\nid = \"" + id + "\"\ntitle = \"T\"\nclass = \"texture\"\nrevised = 2026-11-21\nreview-by = 2027-11-21\nevidence = 5\ncare = [\"standard\"]\n"
+           "[concern.course]\nsessions = { min = 3, typical = 3, max = 3 }\ninterval-days = { min = " + days + ", typical = " + days + ", max = 42 }\n" + own +
+           "[[concern.depth]]\nsite = \"cheek\"\nmm = { min = 0.25, typical = " + depth + ", max = " + depth + " }\n" + own + "[concern.technique]\nendpoint = \"bleeding\"\n" + own;
+}
 
 }  // namespace
 
@@ -50,12 +75,12 @@ TEST_CASE("a concern that is deeper at some point of the product says so, at the
     CHECK(variant("[[depth]]\nsite = \"arm\"\nwhen = { type = [\"rolling\"] }\nmm = { min = 1.0, typical = 2.0, max = 2.5 }\n" + own).empty());
     CHECK(variant("[[depth]]\nsite = \"temple\"\nmm = { max = 1.5 }\n" + own).empty());  // the site ends at 1.0 all the same: results decide
     CHECK(variant("[[depth]]\nsite = \"hand\"\nmm = { min = 0.5, typical = 0.75, max = 1.0 }\n" + own) == "E0404 5:1");  // boxcar scars had none there
-    CHECK(variant("[[bound]]\nwhen = { type = [\"boxcar\"], site = [\"arm\"] }\nremove = true\nreason = \"r\"\n") == "E0404 0:0");
+    CHECK(variant("[[bound]]\nwhen = { type = [\"boxcar\"], site = [\"arm\"] }\nremove = true\nreason = \"r\"\n") == "E0404 0:0, E0404 0:0");  // the limit, and what it lets through
 }
 
 TEST_CASE("a course that is longer, closer, or rougher says so") {
-    CHECK(variant("[course]\nsessions = { max = 7 }\n" + own) == "E0404 0:0");
-    CHECK(variant("[course]\ninterval-days = { min = 21 }\n" + own) == "E0404 0:0");
+    CHECK(variant("[course]\nsessions = { max = 7 }\n" + own) == "E0404 5:1");
+    CHECK(variant("[course]\ninterval-days = { min = 21 }\n" + own) == "E0404 5:1");
     CHECK(variant("[[course.step]]\nafter-session = 2\ninterval-days = { min = 14, typical = 14, max = 42 }\n" + own) == "E0404 0:0");
     CHECK(variant("[[course.step]]\nafter-session = 2\ninterval-days = { min = 40, typical = 40, max = 42 }\n" + own).empty());
     CHECK(variant("[technique]\npasses = { max = 12 }\n" + own) == "E0404 0:0");
@@ -75,10 +100,10 @@ TEST_CASE("a floor of the concern's own takes the place of the general one, and 
 
 TEST_CASE("a reason of its own answers for all of an item, and a parent's reason for none of the child") {
     CHECK(variant("override-reason = \"r\"\n[[depth]]\nsite = \"temple\"\nmm = { typical = 1.0 }\n" + own).empty());
-    const Layering parent{"", "r"}, same{"p", "r"}, further{"p", "r; s"}, none{"p", ""};
-    CHECK_FALSE(has_own_reason(same, parent));
-    CHECK_FALSE(has_own_reason(none, parent));
-    CHECK(has_own_reason(further, parent));
+    CHECK_FALSE(has_own_reason("r", "r"));
+    CHECK_FALSE(has_own_reason("", "r"));
+    CHECK_FALSE(has_own_reason(" ", "r"));
+    CHECK(has_own_reason("r; s", "r"));
 }
 
 TEST_CASE("sites and devices: a higher ceiling, a wider override, a further reach, a label limit less") {
@@ -101,7 +126,8 @@ TEST_CASE("care: a shorter clock, a later start, another kind, a set less; and n
     CHECK(item("care", "redness", "until = { all = \"6d\" }\n" + own) == "E0404 2:1");
     CHECK(item("care", "redness", "until = { all = \"12h\" }\n" + own).empty());
     CHECK(item("care", "moisturiser", "from = { all = \"6h\" }\n" + own) == "E0404 2:1");
-    CHECK(item("care", "moisturiser", "from = { all = \"24h\" }\n" + own).empty());
+    CHECK(item("care", "moisturiser", "from = { all = \"48h\" }\n" + own) == "E0404 2:1");  // what protects may not come later either
+    CHECK(item("care", "moisturiser", "on-skin = false\n") == "E0404 2:1");
     CHECK(item("care", "medicines-before", "force = \"ideal\"\n") == "E0404 2:1");
     CHECK(item("care", "medicines-before", "lead = \"3d\"\n" + own) == "E0404 2:1");
 }
@@ -129,4 +155,47 @@ TEST_CASE("an item that replaces one whole is held to it as well") {
     CHECK(bolder("clinic.toml", "format = 1\n[[sign]]\nid = \"pus\"\ntitle = \"P\"\ntext = \"t\"\nanswer = \"ring-back\"\nwhy = \"w\"\n" + own) == "E0404 2:1");
     CHECK(bolder("clinic.toml", "format = 1\n[[question]]\nid = \"blood\"\ntext = \"Do you?\"\ncovers = [\"thinner\"]\n") == "E0404 2:1");
     CHECK(bolder("clinic.toml", "format = 1\n[[band]]\nid = \"A\"\ntitle = \"t\"\nup-to-mm = 0.75\n") == "E0404 2:1");
+}
+
+TEST_CASE("a concern without types and severities is compared as any other") {
+    const std::string below = plain("plain", "0.5", "28"), mine = "[[concern]]\nid = \"mine\"\nextends = \"plain\"\ntitle = \"T\"\n";
+    CHECK(bolder_of_last({below, mine}).empty());
+    CHECK(bolder_of_last({below, mine + "[[concern.depth]]\nsite = \"cheek\"\nmm = { typical = 0.75, max = 0.75 }\n" + own}) == "E0404 6:1");
+    CHECK(bolder_of_last({below, mine + "[concern.course]\ninterval-days = { min = 3, typical = 3 }\n" + own}) == "E0404 6:1");
+}
+
+TEST_CASE("what replaces an item is held to it, though it extends another or the item was taken out in between") {
+    const std::string below = plain("plain", "0.5", "28"), bold = plain("bold", "1.5", "28"), removal = "[[concern]]\nid = \"plain\"\nremove = true\nreason = \"r\"\n";
+    CHECK(bolder_of_last({below, bold + "[[concern]]\nid = \"plain\"\nextends = \"bold\"\ntitle = \"T\"\n"}).starts_with("E0404"));
+    CHECK(bolder_of_last({below, removal, plain("plain", "1.5", "28")}).starts_with("E0404"));
+    CHECK(bolder_of_last({below, removal, plain("plain", "0.5", "28")}).empty());
+    CHECK(item("caution", "filler", "").empty());
+    CHECK(bolder("c.toml", "format = 1\n[[caution]]\nid = \"mild\"\ntitle = \"M\"\nanswer = \"date\"\nasks = \"A?\"\nask = \"each-session\"\noutcome = \"note\"\nwait = \"1d\"\nbecause = \"b\"\naction = \"a\"\n" + own +
+                            "[[caution]]\nid = \"filler\"\nextends = \"mild\"\ntitle = \"F\"\n").starts_with("E0404"));
+}
+
+TEST_CASE("rules for ages, devices and sites are looked at where they hold, whichever layer brings those") {
+    CHECK(variant("[[depth]]\nsite = \"temple\"\nwhen = { age = [\"22-39\"] }\nmm = { min = 0.5, typical = 1.0, max = 1.25 }\n" + own).starts_with("E0404"));
+    const std::string pen = "[[device]]\nid = \"bold-pen\"\ntitle = \"B\"\nkind = \"pen\"\nuse = \"professional\"\ndial = { min-mm = 0.25, max-mm = 2.5, step-mm = 0.25 }\nregulatory = \"none\"\n" + own;
+    const std::string rule = "[[concern]]\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"temple\"\nwhen = { device = [\"bold-pen\"] }\nmm = { min = 0.5, typical = 1.0, max = 1.25 }\n" + own;
+    CHECK(bolder_of_last({rule, pen}).starts_with("E0404"));
+    CHECK(bolder("f.toml", "format = 1\n[[interval-floor]]\nwhen = { band = [\"A\", \"B\", \"C\"], age = [\"18-99\"] }\nbecause = \"b\"\ndays = 3\n" + own) == "E0404 2:1");
+}
+
+TEST_CASE("an empty reason is none, and a parent's answers for the parent alone") {
+    const std::string first = "[[concern]]\nid = \"first\"\nextends = \"scars\"\ntitle = \"T\"\noverride-reason = \"r\"\n[[concern.depth]]\nsite = \"temple\"\nmm = { typical = 0.9 }\n" + own;
+    const std::string second = "[[concern]]\nid = \"second\"\nextends = \"first\"\ntitle = \"T\"\noverride-reason = \"\"\n";
+    CHECK(bolder_of_last({first, second}).empty());
+    CHECK(bolder_of_last({first, second + "[[concern.depth]]\nsite = \"temple\"\nmm = { typical = 1.0 }\n" + own}).starts_with("E0404"));
+}
+
+TEST_CASE("what surrounds a course may not become less: limits, passes, calls, maintenance, skin, kind of device, months") {
+    CHECK(variant("[[bound]]\nwhen = { type = [\"boxcar\"], site = [\"arm\"] }\noverride = { max-mm = 2.5 }\n" + own).starts_with("E0404"));
+    CHECK(variant("[technique]\npasses = { min = 4, typical = 8, max = 8 }\n" + own) == "E0404 0:0");
+    CHECK(variant("[course]\nsessions = { typical = 5 }\n" + own).starts_with("E0404"));
+    CHECK(variant("[maintenance]\nevery-days = { min = 30, typical = 30 }\n" + own).starts_with("E0404"));
+    CHECK(item("site", "cheek", "thickness = { low-mm = 3.0, mean-mm = 3.0, method = \"m\", basis = \"clinic\" }\n") == "E0404 2:1");
+    CHECK(item("device", "home-roller", "kind = \"pen\"\n").starts_with("E0404"));
+    CHECK(item("caution", "surgery", "wait = \"180d\"\n" + own) == "E0404 2:1");
+    CHECK(item("caution", "surgery", "wait = \"27w\"\n" + own).empty());
 }
