@@ -36,23 +36,22 @@ function(embed_protocols target folder)
     string(MAKE_C_IDENTIFIER ${name} symbol)
     embed_file(${target} ${folder}/${name} ${symbol})
     string(APPEND declarations "extern const std::string_view ${symbol};\n")
-    string(APPEND rows "        {\"protocols/${name}\", embedded::${symbol}},\n")
+    string(APPEND rows "    {\"protocols/${name}\", &embedded::${symbol}},\n")
   endforeach()
   file(CONFIGURE OUTPUT ${out}/index.cpp CONTENT [[
 #include "load/embedded.hpp"
-
-#include <vector>
 
 namespace stipple {
 
 namespace embedded {
 @declarations@}  // namespace embedded
 
-std::span<const EmbeddedFile> embedded_protocols() {
-    static const std::vector<EmbeddedFile> files{
-@rows@    };
-    return files;
-}
+namespace {
+constexpr EmbeddedFile files[] = {
+@rows@};
+}  // namespace
+
+std::span<const EmbeddedFile> embedded_protocols() { return files; }
 
 }  // namespace stipple
 ]] @ONLY)

@@ -19,12 +19,11 @@ namespace {
 /// The settings that a request can take: what is the clinic's own, and a case then keeps.
 constexpr std::string_view taken_keys[]{"device", "closed", "zone"};
 
-/// What the settings give a request for one key; nullptr where they say nothing, it was typed, or the command has no such option.
-const std::vector<Given>* taken(const Invocation& in, std::string_view key) {
+/// What the settings give a request for one key; nothing where they say nothing, it was typed, or the command has no such option.
+std::span<const Given> taken(const Invocation& in, std::string_view key) {
     const std::string option = fmt::format("--{}", key);
-    if (in.typed.has(option) || !in.typed.command || !takes(*in.typed.command, option)) return nullptr;
-    const std::vector<Given>& given = settings_of(in).keys.all(key);
-    return given.empty() ? nullptr : &given;
+    if (in.typed.has(option) || !in.typed.command || !takes(*in.typed.command, option)) return {};
+    return settings_of(in).keys.all(key);
 }
 
 void read_one(const Invocation& in, const std::string& path, Settings& settings) {
@@ -62,24 +61,24 @@ std::string_view typed_or_set(const Invocation& in, std::string_view option) {
 
 void take_settings(const Invocation& in, Request& request) {
     for (const std::string_view key : taken_keys)
-        if (const auto* given = taken(in, key)) request.keys[std::string{key}] = *given;
+        if (const auto given = taken(in, key); !given.empty()) request.keys[std::string{key}] = {given.begin(), given.end()};
 }
 
 void look_up_zone_asked(const Invocation& in, Booking& booking, Diagnostics& diagnostics) {
-    const auto* given = taken(in, "zone");
-    if (!given) return look_up_zone(in.world, booking, diagnostics);
-    const PlacedAt placed{given->front(), diagnostics};
+    const auto given = taken(in, "zone");
+    if (given.empty()) return look_up_zone(in.world, booking, diagnostics);
+    const PlacedAt placed{given.front(), diagnostics};
     look_up_zone(in.world, booking, diagnostics);
 }
 
 std::vector<std::string> taken_from_settings(const Invocation& in) {
     std::vector<std::string> texts;
     for (const std::string_view key : taken_keys) {
-        const auto* given = taken(in, key);
-        if (!given) continue;
+        const auto given = taken(in, key);
+        if (given.empty()) continue;
         std::vector<std::string> values;
-        for (const Given& one : *given) values.push_back(one.text);
-        texts.push_back(fmt::format("{} {}: taken from {}", key, join(values, ", "), given->front().at.file->name));
+        for (const Given& one : given) values.push_back(one.text);
+        texts.push_back(fmt::format("{} {}: taken from {}", key, join(values, ", "), given.front().at.file->name));
     }
     return texts;
 }

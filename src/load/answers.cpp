@@ -123,7 +123,8 @@ private:
 
 void resolve_answers(const Request& request, const Catalogue& catalogue, Case& c, Diagnostics& diagnostics) {
     Answers answers{request, catalogue, c, diagnostics};
-    std::vector<Given> in_order = request.all("history");  // of the days on which they were given, whenever that was written down
+    const auto all = request.all("history");
+    std::vector<Given> in_order(all.begin(), all.end());  // of the days on which they were given, whenever that was written down
     std::stable_sort(in_order.begin(), in_order.end(), [](const Given& a, const Given& b) { return a.asked < b.asked; });
     for (const Given& given : in_order) answers.take(given);
     answers.deny_the_rest();

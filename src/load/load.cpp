@@ -50,7 +50,7 @@ Layer embedded_layer(Reading reading) {
     Layer layer{"built in", {}};
     for (const EmbeddedFile& file : embedded_protocols())
         if (reading == Reading::everything || !file.name.starts_with("protocols/lang/"))
-            layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::string{file.name}, std::string{file.text}}));
+            layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::string{file.name}, std::string{*file.text}}));
     return layer;
 }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,10 +37,9 @@ struct Request {
     }
 
     /// Every text given for a key.
-    const std::vector<Given>& all(std::string_view key) const {
-        static const std::vector<Given> none;
+    std::span<const Given> all(std::string_view key) const {
         const auto found = keys.find(key);
-        return found == keys.end() ? none : found->second;
+        return found == keys.end() ? std::span<const Given>{} : found->second;
     }
 };
 
