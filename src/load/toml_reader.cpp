@@ -11,6 +11,7 @@
 #define TOML_ASSERT(expr) static_cast<void>(0)
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+#define TOML_MAX_NESTED_VALUES 32  // with most_key_parts no file nests so deep that its tree cannot be walked
 // Its tables of letters call some code points unreachable that a file can hold: there the answer is that it is no such letter.
 #include <toml++/impl/preprocessor.h>
 #pragma push_macro("TOML_UNREACHABLE")
@@ -38,6 +39,9 @@ std::string_view in_words(Value::Kind kind) {
 }
 
 namespace {
+
+constexpr int most_key_parts = 32;
+constexpr std::size_t largest_text = std::size_t{1} << 20, most_values = 10'000;  // the longest of our own has a fifth of either
 
 Place place_of(const SourceFile& file, const toml::source_position& p) {
     return {&file, static_cast<int>(p.line), static_cast<int>(p.column)};
@@ -106,6 +110,16 @@ Value convert(const SourceFile& file, const toml::node& node) {
     return value;
 }
 
+/// How many values a tree has, itself among them.
+std::size_t count_values(const toml::node& node) {
+    std::size_t count = 1;
+    if (const auto* table = node.as_table())
+        for (const auto& [key, child] : *table) count += count_values(child);
+    if (const auto* array = node.as_array())
+        for (const toml::node& child : *array) count += count_values(child);
+    return count;
+}
+
 std::string_view line_at(const SourceFile& file, int line) {
     std::string_view rest = file.text;
     while (--line > 0) {
@@ -156,8 +170,10 @@ int first_line_of(const SourceFile& file, std::string_view message, int before) 
     if (open == std::string_view::npos || close <= open + 1) return 0;
     std::string_view key = message.substr(open + 1, close - open - 1);
     key = key.substr(key.rfind('.') == std::string_view::npos ? 0 : key.rfind('.') + 1);
+    std::string_view rest = file.text;
     for (int line = 1; line < before; ++line) {
-        std::string_view text = line_at(file, line);
+        std::string_view text = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), text.size() + 1));
         text.remove_prefix(std::min(text.find_first_not_of(" \t["), text.size()));
         if (text.starts_with(key) && text.find_first_of(" =].", 0) == key.size()) return line;
     }
@@ -176,6 +192,9 @@ Diagnostic explain(const SourceFile& file, const Place& place, std::string_view 
         const int first = first_line_of(file, said, place.line);
         d.message = first > 0 ? fmt::format("this is set twice; the first time at line {}", first) : "this is set twice";
         d.help = "keep one of them";
+    } else if (said.find("TOML_MAX_NESTED_VALUES") != std::string_view::npos) {
+        d.message = fmt::format("lists and tables more than {} deep within each other", TOML_MAX_NESTED_VALUES);
+        d.help = "no key of stipple wants so many brackets; look for one that is not closed";
     } else if (has_digits_around(line, '.', 2)) {
         d.message = "not a date that TOML knows";
         d.help = "dates are year-month-day: 2027-06-12";
@@ -208,9 +227,50 @@ int continued_line(const SourceFile& file) {
     return 0;
 }
 
+/// The length of the quoted text with which the rest of a file begins, of one line or of several.
+std::size_t quoted_length(std::string_view rest) {
+    const char mark = rest.front();
+    const std::string three(3, mark);
+    const bool lines = rest.starts_with(three);
+    const std::string_view close = lines ? std::string_view{three} : std::string_view{three}.substr(0, 1);
+    std::size_t at = close.size();
+    while (at < rest.size() && !rest.substr(at).starts_with(close) && (lines || rest[at] != '\n')) at += mark == '"' && rest[at] == '\\' ? std::size_t{2} : 1;
+    at += close.size();
+    for (int more = 0; lines && more < 2 && at < rest.size() && rest[at] == mark; ++more) ++at;  // quotation marks just before the closing ones
+    return std::min(at, rest.size());
+}
+
+/// The line of the first key that has more parts than any key needs, or 0: the parser makes a table of each, and walks them one within the other.
+int endless_key(std::string_view text) {
+    int line = 1, parts = 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        const std::size_t length = c == '"' || c == '\'' ? quoted_length(text.substr(at)) : c == '#' ? std::min(text.find('\n', at), text.size()) - at : 1;
+        if (c == '.' && ++parts > most_key_parts) return line;
+        if (std::string_view{"\n=,[]{}"}.find(c) != std::string_view::npos) parts = 1;
+        line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + length), '\n'));
+        at += length;
+    }
+    return 0;
+}
+
+/// Whether a line has points enough for such a key; most files have none, and need no closer look.
+bool may_have_endless_key(std::string_view text) {
+    for (; !text.empty(); text.remove_prefix(std::min(text.size(), text.find('\n') + 1))) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (std::count(line.begin(), line.end(), '.') >= most_key_parts) return true;
+        if (line.size() == text.size()) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Value> read_toml(const SourceFile& file, Diagnostics& diagnostics) {
+    if (file.text.size() > largest_text) {
+        diagnostics.push_back({"E0101", {&file, 0, 0}, 1, "this file has more than 1 MiB", "no protocol and no course is so long; is it the file that was meant?"});
+        return std::nullopt;
+    }
     if (!is_utf8(file.text)) {
         diagnostics.push_back({"E0104", {&file, 0, 0}, 1, "this file is not UTF-8 text", "save it as UTF-8"});
         return std::nullopt;
@@ -219,10 +279,18 @@ std::optional<Value> read_toml(const SourceFile& file, Diagnostics& diagnostics)
         diagnostics.push_back({"E0102", {&file, line, 1}, 1, "a line that ends in a backslash", "write the text on one line; protocol files do not use continued lines"});
         return std::nullopt;
     }
+    if (const int line = may_have_endless_key(file.text) ? endless_key(file.text) : 0; line > 0) {
+        diagnostics.push_back({"E0102", {&file, line, 1}, 1, fmt::format("a key of more than {} parts", most_key_parts), "no key of stipple has so many; write fewer points"});
+        return std::nullopt;
+    }
     const toml::parse_result result = toml::parse(std::string_view{file.text}, std::string_view{});
     if (!result) {
         const toml::parse_error& error = result.error();
         diagnostics.push_back(explain(file, place_of(file, error.source().begin), error.description()));
+        return std::nullopt;
+    }
+    if (count_values(result.table()) > most_values) {
+        diagnostics.push_back({"E0101", {&file, 0, 0}, 1, fmt::format("this file has more than {} values", most_values), "no protocol and no course is so long; is it the file that was meant?"});
         return std::nullopt;
     }
     return convert(file, result.table());
