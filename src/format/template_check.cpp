@@ -12,7 +12,7 @@ namespace stipple {
 
 namespace {
 
-constexpr std::size_t deepest_nesting = 32;
+constexpr std::size_t deepest_nesting = 32, most_lists = 4, most_found = 50;
 
 const SchemaNode* property_of(const SchemaNode& node, std::string_view key) {
     const auto found = std::find_if(node.properties.begin(), node.properties.end(), [&](const SchemaProperty& p) { return p.key == key; });
@@ -31,7 +31,10 @@ public:
         if (!is_utf8(file_.text)) return {{"E0104", {&file_, 1, 1}, 1, "the template is not UTF-8", "save it as UTF-8"}};
         std::size_t unclosed = 0;
         const auto tags = tags_of(file_.text, unclosed);
-        for (const Tag& tag : tags) take(tag);
+        for (const Tag& tag : tags) {
+            take(tag);
+            if (found_.size() >= most_found) return std::move(found_);  // what follows from the first ones helps nobody
+        }
         if (unclosed != std::string::npos) complain(unclosed, "a tag without its end", "close it with }}");
         for (std::size_t i = open_.size(); i-- > 1;) complain(open_[i].tag.at, fmt::format("the section `{}` is never closed", open_[i].tag.name), fmt::format("close it with {{{{/{}}}}}", open_[i].tag.name));
         check_script();
@@ -44,6 +47,7 @@ private:
     struct Section {
         Tag tag;
         const SchemaNode* node = nullptr;
+        bool repeats = false;  ///< for each item of a list
     };
 
     Place place_of(std::size_t at) const {
@@ -120,7 +124,10 @@ private:
         if (node && node == days_) had_days_ = true;
         const bool steps_in = node && tag.kind == Tag::Kind::open;
         const SchemaNode* inner = steps_in && node->type == "array" && !node->items.empty() ? &node->items.front() : steps_in ? node : open_.back().node;
-        open_.push_back({tag, inner});
+        const bool repeats = inner != open_.back().node && node->type == "array";
+        open_.push_back({tag, inner, repeats});
+        const auto lists = static_cast<std::size_t>(std::count_if(open_.begin(), open_.end(), [](const Section& section) { return section.repeats; }));
+        if (repeats && lists > most_lists) complain(tag.at, fmt::format("more than {} lists within each other", most_lists), "close some of them first: each repeats what the others hold");
     }
 
     void take_close(const Tag& tag) {
