@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/bytes.hpp"
 #include "cli/run.hpp"
 
 namespace {
@@ -34,16 +35,9 @@ public:
 
 protected:
     bool write(std::string_view bytes) override {
-        while (!bytes.empty()) {
-            const auto n = ::write(fd_, bytes.data(), bytes.size());
-            if (n < 0 && errno == EINTR) continue;
-            if (n < 0) {
-                reader_left_ = errno == EPIPE;
-                return false;
-            }
-            bytes.remove_prefix(static_cast<std::size_t>(n));
-        }
-        return true;
+        if (write_all(fd_, bytes)) return true;
+        reader_left_ = errno == EPIPE;
+        return false;
     }
 
 private:
@@ -106,7 +100,7 @@ bool run_man(std::initializer_list<const char*> words, bool shown) {
     posix_spawnattr_init(&attributes);
     sigset_t usual;
     sigemptyset(&usual);
-    sigaddset(&usual, SIGPIPE);  // which this program ignores, and those that fill a pager must not
+    for (const int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&usual, signal);  // which this program ignores, and those that fill a pager must not
     posix_spawnattr_setsigdefault(&attributes, &usual);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
     pid_t child = 0;
@@ -126,6 +120,13 @@ bool open_manual(const std::string& section, const std::string& page) {
     return true;
 }
 
+/// Puts something that can only fail in the place of a standard stream that is closed: else the next file to be opened would take its place,
+/// and what is meant for the stream would go there.
+void hold_streams() {
+    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(fd, F_GETFD) < 0 && ::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd) std::exit(static_cast<int>(Exit::cannot_write));
+}
+
 World real_world(Sink& out, Sink& err) {
     winsize size{};
     const bool sized = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
@@ -139,7 +140,8 @@ World real_world(Sink& out, Sink& err) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);  // the write that is at fault says so itself
+    hold_streams();
     StreamSink out{STDOUT_FILENO}, err{STDERR_FILENO};
     Exit exit = Exit::bug;
     try {

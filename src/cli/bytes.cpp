@@ -3,18 +3,48 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 
 namespace stipple {
 
+namespace {
+
+/// Whether a call that has just failed may be made again: it was interrupted, or whoever is at the other end of a pipe was not ready and now is.
+bool may_try_again(int fd, short events) {
+    if (errno != EAGAIN) return errno == EINTR;
+    pollfd waiting{fd, events, 0};
+    return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
+}
+
+/// Holds back, while it lives, the signals with which a user or the system ends a program: they come through afterwards.
+class HeldSignals {
+public:
+    HeldSignals() {
+        sigset_t ending;
+        ::sigemptyset(&ending);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) ::sigaddset(&ending, signal);
+        ::pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
+}  // namespace
+
 bool write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto n = ::write(fd, bytes.data(), bytes.size());
-        if (n < 0 && errno == EINTR) continue;
+        if (n < 0 && may_try_again(fd, POLLOUT)) continue;
         if (n <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }
@@ -26,7 +56,7 @@ std::optional<std::string> read_all(int fd, std::size_t limit) {
     std::string chunk(std::size_t{64} * 1024, '\0');
     for (;;) {
         const auto n = ::read(fd, chunk.data(), chunk.size());
-        if (n < 0 && errno == EINTR) continue;
+        if (n < 0 && may_try_again(fd, POLLIN)) continue;
         if (n < 0) return std::nullopt;
         if (n == 0) return text;
         text.append(chunk, 0, static_cast<std::size_t>(n));
@@ -40,6 +70,7 @@ std::optional<std::string> read_all(int fd, std::size_t limit) {
 bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner) {
     const std::filesystem::path path{target};
     std::string temporary = (path.parent_path() / fmt::format(".{}.{}", path.filename().string(), std::string(6, 'X'))).string();
+    const HeldSignals held;  // so that none of them leaves the temporary file behind
     const Descriptor fd{::mkostemp(temporary.data(), O_CLOEXEC)};
     if (!fd) return false;
     if (owner && ::fchown(fd.get(), owner->user, owner->group) != 0 && ::fchown(fd.get(), static_cast<uid_t>(-1), owner->group) != 0) mode &= ~static_cast<mode_t>(070);
