@@ -28,7 +28,7 @@ private:
     int fd_;
 };
 
-inline constexpr std::size_t largest_file = 64u << 20;
+inline constexpr std::size_t largest_file = 4u << 20;  // the longest course has some hundred kilobytes
 inline constexpr mode_t owner_only = 0600;
 
 /// Whom a file belongs to.

@@ -22,7 +22,7 @@ std::string case_command(const Invocation& in, std::string_view command, std::st
 }
 
 std::optional<CaseFile> open_case(const Invocation& in, const std::string& path, Diagnostics& diagnostics) {
-    auto text = read_file(path == "-" ? "/dev/stdin" : path, diagnostics);
+    auto text = path == "-" ? read_input(diagnostics) : read_file(path, diagnostics);
     return text ? read_case(in, path, std::move(*text), diagnostics) : std::nullopt;
 }
 

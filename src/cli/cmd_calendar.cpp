@@ -99,7 +99,8 @@ enum class Found { nothing_of_ours, this_case, another_case };
 /// A calendar of ours is known by its PRODID, and its case by the UID that any of its events has.
 Found look_at(const std::string& path, const Calendar& calendar) {
     Diagnostics unread;
-    const auto text = std::filesystem::is_regular_file(path) ? read_file(path, unread) : std::nullopt;
+    std::error_code error;
+    const auto text = std::filesystem::is_regular_file(path, error) ? read_file(path, unread) : std::nullopt;
     if (!text || text->find("\r\nPRODID:-//stipple//") == std::string::npos) return Found::nothing_of_ours;
     const auto has = [&](const CalendarEvent& event) { return text->find("\r\nUID:" + event.uid) != std::string::npos; };
     return std::any_of(calendar.events.begin(), calendar.events.end(), has) ? Found::this_case : Found::another_case;
@@ -148,7 +149,8 @@ Exit deliver_folder(const Invocation& in, const Asked& asked, const Calendar& ca
         told.insert(event.key);
     }
     for (const std::string& key : every_key(in, asked))
-        if (!told.contains(key)) std::filesystem::remove(path_of(key), error);
+        if (!told.contains(key) && !std::filesystem::remove(path_of(key), error) && error)
+            diagnostics.push_back({"E0701", {}, 1, fmt::format("cannot take away {}: {}", path_of(key), error.message()), "its event is left out now, and a calendar may still show it"});
     return tell(in, diagnostics);
 }
 

@@ -72,7 +72,8 @@ bool is_before(const Invocation& in, const Session& session, Diagnostics& diagno
 /// Whether an earlier page of the same case stands there, which may be replaced.
 bool is_earlier_page(const std::string& path, const std::string& identifier) {
     Diagnostics unread;
-    const auto text = std::filesystem::is_regular_file(path) ? read_file(path, unread) : std::nullopt;
+    std::error_code error;
+    const auto text = std::filesystem::is_regular_file(path, error) ? read_file(path, unread) : std::nullopt;
     return text && !identifier.empty() && text->find("content=\"urn:uuid:" + identifier + "\"") != std::string::npos && text->find("content=\"stipple ") != std::string::npos;
 }
 

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <system_error>
 
 #include "cli/bytes.hpp"
 #include "load/test_file.hpp"
@@ -19,10 +20,41 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr int most_links = 40;  // as many as the system follows
+
 bool is_same(const std::string& path, std::string_view bytes) {
     const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     const auto text = fd ? read_all(fd.get(), bytes.size() + 1) : std::nullopt;
     return text && *text == bytes;
+}
+
+/// Writes into a pipe or a device; a pipe that nobody reads is not waited for.
+void write_straight(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+    const Descriptor fd{::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK)};
+    if (!fd && errno == ENXIO) return diagnostics.push_back(cannot("E0701", "write", path, "nobody reads from it", "begin to read there first; nothing was written"));
+    if ((!fd || !write_all(fd.get(), bytes)) && errno != EPIPE)  // a reader that has gone away has what it wanted
+        diagnostics.push_back(cannot("E0701", "write", path, std::strerror(errno), "nothing was kept"));
+}
+
+/// Where a file is to stand, every link followed, also one that leads to no file yet; nothing where there is no such place, and errno says why.
+std::optional<std::string> target_of(fs::path path) {
+    std::error_code error;
+    for (int links = 0; fs::is_symlink(fs::symlink_status(path, error)); ++links) {
+        const fs::path next = links < most_links ? fs::read_symlink(path, error) : fs::path{};
+        if (next.empty()) {
+            errno = error ? error.value() : ELOOP;
+            return std::nullopt;
+        }
+        path = path.parent_path() / next;
+    }
+    const fs::path folder = fs::canonical(path.has_parent_path() ? path.parent_path() : ".", error);
+    if (error) errno = error.value();
+    return error ? std::nullopt : std::optional{(folder / path.filename()).string()};
+}
+
+bool is_pipe(int fd) {
+    struct stat info{};
+    return ::fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode);
 }
 
 void add_file(Layer& layer, const std::string& path, std::string name, Diagnostics& diagnostics) {
@@ -32,10 +64,20 @@ void add_file(Layer& layer, const std::string& path, std::string name, Diagnosti
 
 }  // namespace
 
+std::optional<std::string> read_input(Diagnostics& diagnostics) {
+    auto text = read_all(STDIN_FILENO, largest_file);
+    if (!text) diagnostics.push_back(cannot("E0101", "read", "standard input", std::strerror(errno), "name a file, or pipe one in"));
+    return text;
+}
+
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
     const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     auto text = fd ? read_all(fd.get(), largest_file) : std::nullopt;
-    if (!text) diagnostics.push_back(cannot("E0101", "read", path, std::strerror(errno), "check the name and your right to read it"));
+    if (text && text->empty() && is_pipe(fd.get())) {  // what was to come through it may be a limit, or a day that is closed
+        diagnostics.push_back(cannot("E0101", "read", path, "nothing came through the pipe", "begin to write there first"));
+        return std::nullopt;
+    }
+    if (!text) diagnostics.push_back(cannot("E0101", "read", path, std::strerror(errno), errno == EFBIG ? "stipple reads files of at most 4 MiB; is it the one that was meant?" : "check the name and your right to read it"));
     return text;
 }
 
@@ -50,10 +92,10 @@ Layer read_layer(const std::string& folder, Reading reading, Diagnostics& diagno
     for (const fs::path& place : {fs::path{folder}, fs::path{folder} / "concerns", fs::path{folder} / "lang"}) {
         if (place.filename() == "lang" && reading == Reading::protocols) continue;
         std::error_code error;
-        for (const auto& entry : fs::directory_iterator{place, error})
-            if (entry.path().extension() == ".toml" && !is_test_file(entry.path().filename().string())) paths.push_back(entry.path());
-        if (error && place == fs::path{folder})
-            diagnostics.push_back(cannot("E0101", "read", folder, error.message(), "name a folder that holds protocol files"));
+        for (fs::directory_iterator at{place, error}, end; !error && at != end; at.increment(error))
+            if (at->path().extension() == ".toml" && !is_test_file(at->path().filename().string())) paths.push_back(at->path());
+        if (error && (place == fs::path{folder} || error != std::errc::no_such_file_or_directory))
+            diagnostics.push_back(cannot("E0101", "read", place.string(), error.message(), "name a folder that holds protocol files"));
     }
     std::sort(paths.begin(), paths.end());
     for (const fs::path& path : paths) add_file(layer, path.string(), path.string(), diagnostics);
@@ -80,18 +122,14 @@ Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics
 void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics) {
     struct stat info{};
     const bool exists = ::stat(path.c_str(), &info) == 0;
-    if (exists && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) {
-        const Descriptor fd{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
-        if (!fd || !write_all(fd.get(), bytes))
-            diagnostics.push_back(cannot("E0701", "write", path, std::strerror(errno), "nothing was kept"));
-        return;
-    }
+    if (exists && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) return write_straight(path, bytes, diagnostics);
     if (exists && is_same(path, bytes)) return;
     if (exists && !force && !S_ISDIR(info.st_mode)) {
         diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path), "--force replaces it; nothing was written"});
         return;
     }
-    if (!replace_file(fs::weakly_canonical(path).string(), bytes, owner_only))
+    const auto target = target_of(path);
+    if (!target || !replace_file(*target, bytes, owner_only))
         diagnostics.push_back(cannot("E0701", "write", path, std::strerror(errno), "nothing was written"));
 }
 

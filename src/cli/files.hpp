@@ -11,8 +11,11 @@
 
 namespace stipple {
 
-/// The bytes of a file; a diagnostic where it cannot be read, is a folder, or is larger than 64 MiB.
+/// The bytes of a file; a diagnostic where it cannot be read, is a folder, or is larger than 4 MiB.
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics);
+
+/// The bytes of standard input, up to its end.
+std::optional<std::string> read_input(Diagnostics& diagnostics);
 
 /// The protocol files of a folder: *.toml beside each other, in its concerns/ and, where everything is read, in its lang/, in order of name;
 /// files of tests are none.

@@ -32,6 +32,8 @@ bool wants_colour(const Invocation& in, bool terminal) {
     return terminal && in.world.environment("TERM").value_or("") != "dumb" && in.world.environment("CLICOLOR").value_or("1") != "0";
 }
 
+constexpr std::size_t most_told = 500;  // more than anybody mends before looking again
+
 int columns(const World& world) {
     const auto text = world.environment("COLUMNS");
     int number = 0;
@@ -43,12 +45,15 @@ int columns(const World& world) {
 }  // namespace
 
 Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
+    std::size_t told = 0;
     for (const Diagnostic& d : diagnostics) {
         if (d.is_warning() && in.typed.has("--quiet")) continue;
+        if (++told > most_told && !in.json()) continue;
         std::string text = in.json() ? diagnostic_json(d) : to_text(d);
         if (in.world.err_is_terminal && !in.world.utf8_locale && !in.json()) text = to_ascii(text);
         in.world.err->put(text);
     }
+    if (told > most_told && !in.json()) in.world.err->put(fmt::format("note: {} more not shown\n", told - most_told));
     return exit_of(diagnostics);
 }
 
