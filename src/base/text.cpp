@@ -100,6 +100,21 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+std::string escaped_in_data(std::string_view document) {
+    std::string out;
+    out.reserve(document.size());
+    for (std::size_t at = 0; at < document.size();) {
+        const bool plain = document[at] >= ' ' && document[at] < '\x7f';
+        const Step s = plain ? Step{} : step(document.substr(at));
+        if (!plain && s.character >= 0x7f && steers(s.character))
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(s.character));
+        else
+            out += document.substr(at, s.bytes);
+        at += s.bytes;
+    }
+    return out;
+}
+
 std::string to_ascii(std::string_view text) {
     std::string out;
     out.reserve(text.size());

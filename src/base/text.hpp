@@ -21,6 +21,9 @@ bool is_utf8(std::string_view text);
 /// visible escapes, bytes that are not UTF-8 U+FFFD.
 std::string printable(std::string_view text);
 
+/// The same for a JSON or TOML document, where the escape of a character means the same as the character: whoever reads the data has it as it was.
+std::string escaped_in_data(std::string_view document);
+
 /// The text in ASCII: dashes, quotes, dots and signs by their plain equivalents, letters without marks, else '?'.
 std::string to_ascii(std::string_view text);
 

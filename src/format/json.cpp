@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "format/json.hpp"
 
+#include "base/text.hpp"
 #include "format/bodies.hpp"
 #include "format/json_writer.hpp"
 #include "report/json_error.hpp"
@@ -11,7 +12,7 @@ namespace stipple {
 
 namespace {
 
-std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string dump(const Json& json, int indent) { return escaped_in_data(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n"; }
 
 template <class T>
 std::string text_of(const T& part, int indent) {

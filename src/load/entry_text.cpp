@@ -53,12 +53,12 @@ std::string toml_string(std::string_view text) {
     for (const char c : text) {
         if (c == '"' || c == '\\')
             out += {'\\', c};
-        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+        else if (static_cast<unsigned char>(c) < 0x20)
             out += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
         else
             out += c;
     }
-    return out + '"';
+    return escaped_in_data(out + '"');
 }
 
 std::string toml_list(const std::vector<std::string>& texts) {

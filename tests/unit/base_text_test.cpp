@@ -128,3 +128,9 @@ TEST_CASE("a number is said with its noun, and one of it in the singular") {
     CHECK(counted(1, "day") == "1 day");
     CHECK(counted(2, "question") == "2 questions");
 }
+
+TEST_CASE("what steers a terminal stands in data as an escape that means the same") {
+    CHECK(escaped_in_data("{\"a\": \"x\u202ey\u2066\x7f\u009b\"}\n") == "{\"a\": \"x\\u202ey\\u2066\\u007f\\u009b\"}\n");
+    CHECK(escaped_in_data("\"caf\u00e9 \u6f22 \U0001F600\"\t\n") == "\"caf\u00e9 \u6f22 \U0001F600\"\t\n");
+    CHECK(escaped_in_data("\"\xff\"") == "\"\xff\"");
+}
