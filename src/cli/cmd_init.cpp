@@ -63,8 +63,9 @@ Exit cmd_init(Invocation& in) {
     if (!text) return tell(in, diagnostics);
     if (in.typed.has("--output")) return deliver(in, *text);
     const std::string folder = folder_of(in, diagnostics);
-    std::error_code error;  // whether there is a folder now is seen as the file is written
+    std::error_code error;
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
+    if (error) diagnostics.push_back({"E0701", {}, 1, fmt::format("cannot make the folder {}: {}", folder, error.message()), "name one with --protocols DIR, or a file with -o"});
     const std::string path = (std::filesystem::path{folder} / (id + ".toml")).string();
     if (diagnostics.empty()) write_file(path, *text, in.typed.has("--force"), diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
