@@ -123,8 +123,8 @@ private:
         if (open_.size() > deepest_nesting) complain(tag.at, "sections stand in one another too deep", "close some of them first");
         if (node && node == days_) had_days_ = true;
         const bool steps_in = node && tag.kind == Tag::Kind::open;
-        const SchemaNode* inner = steps_in && node->type == "array" && !node->items.empty() ? &node->items.front() : steps_in ? node : open_.back().node;
-        const bool repeats = inner != open_.back().node && node->type == "array";
+        const bool repeats = steps_in && node->type == "array" && !node->items.empty();
+        const SchemaNode* inner = repeats ? &node->items.front() : steps_in ? node : open_.back().node;
         open_.push_back({tag, inner, repeats});
         const auto lists = static_cast<std::size_t>(std::count_if(open_.begin(), open_.end(), [](const Section& section) { return section.repeats; }));
         if (repeats && lists > most_lists) complain(tag.at, fmt::format("more than {} lists within each other", most_lists), "close some of them first: each repeats what the others hold");

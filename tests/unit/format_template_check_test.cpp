@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "format/html.hpp"
 #include "format/templates.hpp"
@@ -168,4 +170,12 @@ TEST_CASE("every complaint of a text is made, each once") {
           "1:43 the section `say.time` is never closed\n"
           "1:1 `<script` has no place in a page that stands alone\n"
           "1:1 the red flags are missing");
+}
+
+TEST_CASE("lists within lists end, and so does what is said of a template") {
+    const auto nested = [](int times) { return repeated("{{#say.visits}}", times) + repeated("{{/say.visits}}", times); };
+    CHECK(said(nested(4)).empty());
+    CHECK(said(nested(5)) == "1:61 more than 4 lists within each other");
+    const std::string all = said(repeated("{{#say.is_large}}", 10'000));
+    CHECK(std::count(all.begin(), all.end(), '\n') == 49);
 }

@@ -186,3 +186,21 @@ TEST_CASE("a line that ends in a backslash is refused, since the library misread
     CHECK(read("# a path \\\ntext = \"x\"").said() == "read");
     CHECK(read("text = 'x'\r\n\r\n").said() == "read");
 }
+
+TEST_CASE("what no file of stipple needs is refused before it is walked") {
+    const auto repeated = [](std::string_view text, int times) {
+        std::string out;
+        while (times-- > 0) out += text;
+        return out;
+    };
+    CHECK(read("a = " + repeated("[", 33) + repeated("]", 33)).said() == "E0102 1:37 lists and tables more than 32 deep within each other");
+    CHECK(read("b = 1\n" + repeated("a.", 32) + "a = 1").said() == "E0102 2:1 a key of more than 32 parts");
+    CHECK(read(repeated("a.", 31) + "a = 1").said() == "read");
+    CHECK(read(repeated("'='.", 32) + "a = 1").said() == "E0102 1:1 a key of more than 32 parts");
+    CHECK(read("[" + repeated("\"\\\".\" . ", 32) + "a]").said() == "E0102 1:1 a key of more than 32 parts");
+    CHECK(read("a = { b = \"\"\"\n\"\"\", " + repeated("\"=\".", 32) + "c = 1 }").said() == "E0102 2:1 a key of more than 32 parts");
+    CHECK(read("a = \"" + repeated("a.", 99) + "\" # " + repeated("b.", 99) + "\nb = [" + repeated("1.5, ", 99) + "]\nc = '''\n" + repeated("c.", 99) + "'''''\n").said() == "read");
+    CHECK(read("a = [" + repeated("1, ", 9'999) + "]").said() == "E0101 0:0 this file has more than 10000 values");
+    CHECK(read("a = [" + repeated("1, ", 9'990) + "]").said() == "read");
+    CHECK(read("# " + repeated("x", 1 << 20)).said() == "E0101 0:0 this file has more than 1 MiB");
+}
