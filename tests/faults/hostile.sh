@@ -1,0 +1,142 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+# Hostile texts in every field that takes one: what leaves is inert in its format, on standard error too, and leads nowhere.
+: "${world:?}"
+
+hostile=$'\e[2J\u202e\u2066\u009b31m=cmd|\' /C calc\'!A0"<script>alert(1)</script>\r\nBEGIN:VEVENT\r\n@../../x`$(id)`'
+names=$'K\e[2J\u202e-1'
+
+# inert FILE: nothing in it steers a terminal, and no line ends but by a line feed, or both where the format has both.
+inert() {
+  ! LC_ALL=C grep -naP '\x1b|\x00|\x7f|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf|\r(?!$)' "$1" | cat -v || return 1
+}
+no_script() { ! grep -i '<script' "$1"; }
+no_carriage_return() { ! LC_ALL=C grep -n $'\r' "$1"; }
+no_formula() {
+  "$python" - "$1" <<'PYTHON'
+import csv, sys
+for row in csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")):
+    for cell in row:
+        if cell[:1] in tuple("=+@\t\r|%") or (cell[:1] == "-" and not cell[1:2].isdigit()):
+            sys.exit(f"a formula: {cell!r}")
+PYTHON
+}
+# same_ref FILE: whoever reads the JSON has the text as it was.
+same_ref() {
+  "$python" - "$1" "$hostile" <<'PYTHON'
+import json, sys
+found = json.load(open(sys.argv[1], encoding="utf-8"))["case"]["ref"]
+sys.exit(0 if found == sys.argv[2] else f"{found!r}")
+PYTHON
+}
+
+hostile_case() {
+  gives 0 stipple new hostile.toml acne-scars/rolling/mild:cheek --skin II --age 34 --device dermapen-4 --opened 2026-11-20 --start 2026-11-20 --history rest=no --no-input \
+    --ref "$hostile" --event "2027-06-12 $hostile" --event-margin 1w --cleared "keloid=$hostile" --zone Europe/London --at 10:30 || return 1
+  gives 0 stipple record hostile.toml --session 1 --done --on 2026-11-20 --depth cheek=1.0 --lot "$hostile" --by "$hostile" --note "$hostile" &&
+    gives 0 stipple record hostile.toml --session 2 --cancel --reason "$hostile" --by "$hostile" --note "$hostile"
+}
+check "a case of hostile texts is written" hostile_case
+check "hostile.toml is inert itself" inert hostile.toml
+for format in text markdown html json ndjson csv fhir; do
+  for view in plan timeline screen depth aftercare "procedure --session 3"; do
+    if [ "$format" = fhir ] && [ "$view" != plan ]; then continue; fi
+    # shellcheck disable=SC2086
+    stipple ${view%% *} hostile.toml --force -f "$format" ${view#"${view%% *}"} >printed 2>errors || true
+    check "$view as $format: something is printed" [ -s printed ]
+    check "$view as $format is inert" inert printed
+    check "$view as $format: so is what is said beside it" inert errors
+    case $format in
+      html | fhir) check "$view as $format: no script" no_script printed ;;
+      text | markdown) check "$view as $format: no line but its own" no_carriage_return printed ;;
+      csv) [ -z "$python" ] || check "$view as csv: no formula" no_formula printed ;;
+      json) [ -z "$python" ] || check "$view as json: the text as it was" same_ref printed ;;
+    esac
+  done
+done
+events() { grep -c '^BEGIN:VEVENT' "$1"; }
+lines_of_calendar() { ! LC_ALL=C grep -naP '^(?!( |[A-Z-]+[:;]))' "$1"; }
+calendar_is_inert() {
+  sed -i '/^ref /d; /^event/d; /^cleared/d; s/^\(lot\|by\|note\|reason\) .*/\1 = "x"/' calm.toml
+  stipple calendar hostile.toml "$@" >printed 2>errors || true
+  stipple calendar calm.toml "$@" >calm 2>/dev/null || true
+  [ "$(events printed)" -gt 0 ] && [ "$(events printed)" -eq "$(events calm)" ] && inert printed && inert errors && lines_of_calendar printed
+}
+cp hostile.toml calm.toml
+check "the calendar is inert" calendar_is_inert --titles full
+check "so is the client's" calendar_is_inert --for client --contact "$hostile"
+printf '%s' "$hostile" >name
+stipple handout hostile.toml --session 3 --sheet before --unscreened "$hostile" --contact "$hostile" --clinic "$hostile" --name-file name >printed 2>errors || true
+check "a page for a client is printed" grep -q '</html>' printed
+check "and inert" inert printed
+check "without a script" no_script printed
+check "and what is said beside it" inert errors
+for format in text csv json html; do
+  stipple status hostile.toml -f "$format" >printed 2>errors || true
+  check "status as $format is inert" eval '[ -s printed ] && inert printed && inert errors'
+done
+
+# ---- in what is typed, and in what is read, as messages repeat it -----------------------------------------------------
+# told COMMAND…: ends with a status of the list in stipple help exit, and what is said is inert, as text and as JSON.
+told() {
+  local status=0
+  for json in "" --json; do
+    status=0
+    stipple "$@" $json >printed 2>errors || status=$?
+    case $status in 1 | 2 | 3 | 4 | 5 | 6 | 7) ;; *) complain "exit status $status" || return 1 ;; esac
+    [ -s errors ] && inert errors && inert printed && no_carriage_return errors || return 1
+  done
+}
+check "told: a command" told "$hostile"
+check "told: an option" told plan "--$hostile"
+check "told: a treatment" told plan "$hostile"
+check "told: a concern and its site" told plan "$names:$names" --start today
+check "told: a file" told plan "$names.toml"
+check "told: a template" told handout h.toml --session 1 --contact blank --template "$names"
+check "told: an item" told show "$hostile"
+check "told: a code" told explain "$hostile"
+check "told: an id to begin" told init "$hostile" --protocols layers
+check "told: a folder of protocols" told plan acne-scars:cheek --start today --protocols "$names"
+for option in skin age device start sessions interval closed avoid event at duration zone history cleared set override; do
+  check "told: --$option" told timeline acne-scars:cheek --start today --history rest=no "--$option" "$hostile"
+done
+for option in answer set depth undo move-to endpoint reaction; do
+  cp h.toml told.toml
+  check "told: record --$option" told record told.toml --session 1 "--$option" "$hostile"
+done
+quoted='\u001B[2J\u202E\u009B31m'
+raw=$'\e[2J\u202e\u009b31m'
+{ cat h.toml && echo "\"$quoted\" = 1"; } >key.toml
+{ cat h.toml && printf '%s' "a $raw = = 1 # $raw"; } >syntax.toml
+sed "s/^device.*/device = \"$quoted\"/" h.toml >value.toml
+{ cat h.toml && printf 'x-a = "\0"\n'; } >nul.toml
+{ cat h.toml && printf 'x-a = "\xff\xfe"\n'; } >bytes.toml
+for file in key syntax value nul bytes; do
+  check "told: a case with a hostile $file" told plan "$file.toml"
+  check "told: the check of it" told check "$file.toml"
+done
+mkdir "in $names" && printf 'format = 1\n[[site]]\nid = "%s"\ntitle = "%s"\n' '../../x' "$quoted" >"in $names/a.toml"
+check "told: hostile protocols" told plan acne-scars:cheek --start today --protocols "in $names"
+check "told: as a compiler would" told check --protocols "in $names" --format gcc
+printf '{{#say.%s}}{{%s}}' "$raw" "$raw" >hostile.html
+check "told: a hostile template" told handout h.toml --session 1 --contact blank --template hostile.html
+hostile_settings() {
+  mkdir -p user/.config/stipple && printf 'clinic = "%s"\ndevice = "%s"\nkey-%s = 1\n' "$quoted" "$quoted" x >user/.config/stipple/config.toml
+  local world=("${world[@]/HOME=*/HOME=$PWD/user}")
+  told plan acne-scars:cheek --start today
+}
+check "told: hostile settings" hostile_settings
+
+# ---- paths -----------------------------------------------------------------------------------------------------------
+leads_nowhere() {
+  sed 's|^id .*|id = "../../../x"|' h.toml >id.toml
+  rm -rf within && mkdir -p within/events
+  gives 0 stipple calendar id.toml --dir within/events && [ "$(ls within)" = events ] && ! find within/events -type f | grep -vE '/[0-9a-f-]{36}\.ics$'
+}
+check "the id of a case leads out of no folder" leads_nowhere
+for id in ../x /tmp/x a/b .. . -x 'a b' ''; do check "no protocol is begun under the id \`$id\`" gives 2 stipple init --protocols layers -- "$id"; done
+
+# ---- names of clients ------------------------------------------------------------------------------------------------
+no_names() { ! stipple handout --help | grep -E -- '--(name|client|patient|born|birth)[a-z-]*' | grep -vE -- '--name-file|--for '; }
+check "no option takes the name of a client" no_names
+check "which is typed in vain" gives 2 stipple handout h.toml --session 1 --contact blank --name "Ada Example"
