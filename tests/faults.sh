@@ -25,7 +25,7 @@ python=$(python3 -c 'import sys, tomllib; print(sys.executable)' 2>/dev/null || 
 # shellcheck disable=SC2034 # the parts use it
 sanitized=$(grep -q __asan_init "$binary" && echo yes || echo no)
 world=(PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1795255200)
-seconds=20
+seconds=$([ "$sanitized" = yes ] && echo 90 || echo 20)
 
 # stipple ARGUMENT…: the program where nothing of this machine is; one that hangs is ended, and fails what was checked.
 stipple() { timeout -k 1 "$seconds" env -i "${world[@]}" "$binary" "$@"; }

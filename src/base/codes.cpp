@@ -145,9 +145,9 @@ constexpr std::array table{
     Code{"E7001", Exit::bug, "a fault in stipple"},
 };
 
-constexpr std::array gravest_first{Exit::bug,          Exit::cannot_write, Exit::bad_input,
-                                   Exit::usage,        Exit::unknown_name, Exit::refused,
-                                   Exit::no_schedule,  Exit::findings,     Exit::done};
+// Its type is written out, since g++ 12 puts a deduced one among what can be written to.
+constexpr std::array<Exit, 9> gravest_first{Exit::bug,     Exit::cannot_write, Exit::bad_input, Exit::usage, Exit::unknown_name,
+                                            Exit::refused, Exit::no_schedule,  Exit::findings,  Exit::done};
 
 }  // namespace
 

@@ -9,7 +9,7 @@ if command -v nm >/dev/null && command -v objdump >/dev/null; then
   # Constants that the loader fills and then closes stand in .data.rel.ro. The start-up of the C++ streams and the empty braces of the
   # template library are not ours.
   nothing_writable() {
-    ! objdump -t "$@" 2>/dev/null | c++filt | awk '$0 ~ / O / && $0 ~ /[ \t]\.(bss|data|tbss|tdata)(\.[^r][^ \t]*|\.r[^e][^ \t]*)?[ \t]/' | grep -F stipple:: | grep .
+    ! objdump -t "$@" 2>/dev/null | c++filt | awk '$0 ~ / O / && $0 ~ /[ \t]\.(bss|data|tbss|tdata)(\.[^r][^ \t]*|\.r[^e][^ \t]*)?[ \t]/' | grep -F stipple:: | grep -v gcov
   }
   libraries=()
   for floor in base model load plan report format; do
@@ -19,7 +19,7 @@ if command -v nm >/dev/null && command -v objdump >/dev/null; then
     skip "nothing writable below the command line" "there are no libraries beside $binary"
   elif [ "$sanitized" = yes ]; then
     skip "nothing writable below the command line" "a sanitizer keeps notes of its own beside constants"
-  elif ! objdump -t "${libraries[@]}" 2>/dev/null | grep -q '\.text'; then
+  elif objdump -t "${libraries[@]}" 2>/dev/null | grep -F __gnu_lto >/dev/null; then
     skip "nothing writable below the command line" "the libraries are compiled at the last link"
   else
     check "nothing writable below the command line" nothing_writable "${libraries[@]}"

@@ -100,7 +100,7 @@ try_all() {
     check "$name: a full disk at any call" every_call errs "$name" "$line" ENOSPC
     check "$name: an error of the disk at any call" every_call errs "$name" "$line" EIO
     check "$name: killed at any call" every_call ends "$name" "$line" KILL
-    check "$name: interrupted at any call" every_call ends "$name" "$line" INT
+    case $name in plan | record) check "$name: interrupted at any call" every_call ends "$name" "$line" INT ;; esac
     check "$name: terminated at any call" every_call ends "$name" "$line" TERM
   done
 }
