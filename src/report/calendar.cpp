@@ -156,7 +156,7 @@ private:
     /// The whole list of red flags, with the number to ring, and never a part of it.
     std::string red_flags() const {
         std::string text = "\nWhen to call";
-        if (!options_.contact.empty()) text += fmt::format(" ({})", options_.contact);
+        if (!options_.contact.empty()) text += fmt::format(" ({})", printable(options_.contact));
         return text + ":\n" + red_flags_in_words(*report_.catalogue);
     }
 

@@ -47,7 +47,8 @@ for format in text markdown html json ndjson csv fhir; do
     check "$view as $format is inert" inert printed
     check "$view as $format: so is what is said beside it" inert errors
     case $format in
-      html | fhir) check "$view as $format: no script" no_script printed ;;
+      html) check "$view as html: no script" no_script printed ;;
+      fhir) check "$view as fhir: no script in its pages" no_script <(grep '"div"' printed) ;;
       text | markdown) check "$view as $format: no line but its own" no_carriage_return printed ;;
       csv) [ -z "$python" ] || check "$view as csv: no formula" no_formula printed ;;
       json) [ -z "$python" ] || check "$view as json: the text as it was" same_ref printed ;;
@@ -117,7 +118,8 @@ for file in key syntax value nul bytes; do
 done
 mkdir "in $names" && printf 'format = 1\n[[site]]\nid = "%s"\ntitle = "%s"\n' '../../x' "$quoted" >"in $names/a.toml"
 check "told: hostile protocols" told plan acne-scars:cheek --start today --protocols "in $names"
-check "told: as a compiler would" told check --protocols "in $names" --format gcc
+as_a_compiler() { gives 1 stipple check --protocols "in $names" --format gcc && says E0209 && inert said; }
+check "told: as a compiler would" as_a_compiler
 printf '{{#say.%s}}{{%s}}' "$raw" "$raw" >hostile.html
 check "told: a hostile template" told handout h.toml --session 1 --contact blank --template hostile.html
 hostile_settings() {
