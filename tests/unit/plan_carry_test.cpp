@@ -66,10 +66,20 @@ TEST_CASE("what a deeper session barred stays barred after a lighter one, to its
     CHECK(std::all_of(days.begin(), days.end(), [](const CareDay& day) { return is_on(day, "sun"); }));
 }
 
+TEST_CASE("what is barred from some day on has no gap at a session that comes while it holds") {
+    const std::string until = "until = { A = \"7d\", B = \"7d\", C = \"14d\", D = \"14d\" }\n";
+    const Small small{with(small_files(), "care.toml", until, "from  = { all = \"2d\" }\n" + until)};
+    Case c = course(small, "2026-12-12");
+    CHECK(span_of(line_of(small.plan(c), "sun", 1)) == "2026-12-10 2026-12-22");
+    CHECK(span_of(line_of(small.plan(c), "sun", 2)) == "2026-12-12 2026-12-22");  // its own clock would begin on the 14th
+}
+
 TEST_CASE("a session of the same depth has its own ends alone, and what is normal is not prolonged") {
     const Small small;
     Case c = course(small, "2026-12-12");
     CHECK(span_of(line_of(small.plan(c), "redness", 2)) == "2026-12-12 2026-12-13");  // session 1 lets it last to the 12th
+    Case soon = course(small, "2026-12-10");
+    CHECK(span_of(line_of(small.plan(soon), "redness", 2)) == "2026-12-10 2026-12-11");
     c.journal[1].depths = c.journal[0].depths;
     const Plan plan = small.plan(c);
     CHECK(span_of(line_of(plan, "sun", 2)) == "2026-12-12 2026-12-26");

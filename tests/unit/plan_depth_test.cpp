@@ -216,6 +216,32 @@ TEST_CASE("no type where only some have a rule, and no rule at all, are refusals
     CHECK(plan.sessions.empty());
 }
 
+TEST_CASE("of an absolute and a relative cap in one bound the lesser holds, whichever it is") {
+    for (const auto& [absolute, expected] : {std::pair{"0.6", "0.5/0.6/1.5"}, {"0.9", "0.5/0.75/1.5"}}) {
+        const Small small{with(small_files(), "skin.toml", "typical-less-mm = 0.25", "typical-less-mm = 0.25\ntypical-mm = " + std::string{absolute})};
+        Case c = mild(small, {"cheek"});
+        c.skin = "IV";
+        CHECK(depth_of(small.plan(c)) == expected);
+    }
+}
+
+TEST_CASE("no severity: a relative cap is taken from the lowest recommendation among them") {
+    const Small small{with(small_files(), "concerns/scars.toml", "min = 0.75, typical = 1.5, max = 2.5", "min = 0.5, typical = 0.8, max = 2.5")};
+    Case c = mild(small, {"cheek"});
+    c.treats.front().severity.clear();
+    c.skin = "IV";
+    CHECK(depth_of(small.plan(c)) == "0.5/0.55/1.5");
+}
+
+TEST_CASE("a caution's limit that an open answer could meet holds") {
+    const Small small{with(small_files(), "screening.toml", "[[caution.bound]]\nmax-mm  = 0.6", "[[caution.bound]]\nwhen = { skin = [\"IV\"] }\nmax-mm  = 0.6")};
+    Case c = mild(small, {"cheek"});
+    c.history = {small.answer("dark-marks", "yes")};
+    CHECK(depth_of(small.plan(c)) == "0.5/1.0/1.5");
+    c.skin.clear();
+    CHECK(small.plan(c).depths.at(0).depth.value.max == Depth{600});
+}
+
 TEST_CASE("a ceiling under the rule's least is a refusal that names the lowest cap and the rule") {
     const Small small;
     Case c = mild(small, {"arm"});

@@ -141,6 +141,7 @@ TEST_CASE("what was done is kept, and what is left is fitted in") {
     CHECK(dates_of(plan) == "2026-12-08, 2027-01-20, 2027-03-01, 2027-03-31");
     CHECK(plan.event->days_spare == -27);
     REQUIRE(refusals_of(plan).ends_with("E0602"));
+    CHECK(plan.refusals.back().help.find("at the least, 4 sessions") != std::string::npos);  // what was done cannot be left out
     CHECK(plan.refusals.back().help.find("beginning by") == std::string::npos);
     CHECK(plan.refusals.back().help.find("an event from 2027-04-28 on would fit") != std::string::npos);
 }

@@ -95,6 +95,7 @@ TEST_CASE("where the hour is known, a bar ends on the day of its hour and a perm
     const Span gate = line_of(exact, "channels-open").span.value;
     REQUIRE(gate.until_at);
     CHECK(gate.from == on("2026-12-08"));
+    CHECK(gate.until == on("2026-12-10"));  // its last hour is on the 9th
     for (const CareLine& line : exact.care)
         if (line.session == 1 && line.item && line.item->on_skin && line.kind == "do" && line.span.value.from_at) CHECK(*line.span.value.from_at >= *gate.until_at);
 }

@@ -94,6 +94,16 @@ TEST_CASE("the questions of the day are those for its sites") {
     CHECK(room(limb, scars(limb, {"temple", "arm"})).sheet.on_the_day.size() == 1);
 }
 
+TEST_CASE("a question of the day is answered on that day alone") {
+    const Small small;
+    Case c = scars(small, {"temple"}, {small.answer("fever", "no")});
+    for (const auto& [asked, open] : {std::pair{"2026-12-07", 1}, {"2026-12-08", 0}}) {
+        CAPTURE(asked);
+        c.history[0].asked = on(asked);
+        CHECK(room(small, c).sheet.on_the_day.size() == static_cast<std::size_t>(open));
+    }
+}
+
 TEST_CASE("without a product there is no numbing and no refusal") {
     const Small small;
     const Made made = room(small, scars(small, {"arm"}), nullptr, 600);

@@ -192,6 +192,15 @@ TEST_CASE("preparation that is not for this client is no preparation") {
     }
 }
 
+TEST_CASE("preparation that could be for this client counts: who has not said their skin type waits for it") {
+    const Small small{with(small_files(), "care.toml", "force = \"must\"\nlead  = \"7d\"", "force = \"must\"\nlead = \"60d\"\nwhen = { skin = [\"VI\"] }")};
+    Case c = dated(small, "scars", {"cheek"});
+    c.opened = on("2026-11-01");
+    CHECK(dates_of(small.plan(c)).starts_with("2026-12-08"));
+    c.skin.clear();
+    CHECK(dates_of(small.plan(c)).starts_with("2026-12-31"));
+}
+
 TEST_CASE("without the day of opening, preparation is not checked, and that is said once") {
     const Small small;
     Case c = dated(small, "scars", {"cheek"});

@@ -186,6 +186,8 @@ TEST_CASE("only what no date can wait out becomes a refusal") {
     CHECK(codes("dark-marks", "yes").empty());
     CHECK(refused(screened(small, asked(small, {}, 17))) == "E0507");
     CHECK(refused(screened(small, asked(small, {}, 20))).empty());
+    const Small implying{with(small_files(), "concerns/scars.toml", "care       = [\"standard\"]", "care = [\"standard\"]\nimplies = [\"thinner\"]")};
+    CHECK(refused(screened(implying, asked(implying, {}))) == "E0510");
 }
 
 TEST_CASE("a refusal says how to go on: who may clear it, or which date is wanted") {

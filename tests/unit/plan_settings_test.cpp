@@ -36,6 +36,8 @@ TEST_CASE("a dial without a lowest setting begins at its first step") {
     CHECK(above(&device, 100) == "0.3");
     CHECK(below(&device, 1000) == "0.9");
     CHECK(below(&device, 290) == "none");
+    CHECK(below(&device, 3000) == "0.9");  // the next step lies past the end
+    CHECK(above(&device, 950) == "none");
 }
 
 TEST_CASE("fixed settings snap whatever their order in the file") {

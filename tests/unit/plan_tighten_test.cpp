@@ -12,10 +12,10 @@ using namespace stipple::test;
 
 namespace {
 
-/// What is said of a layer over the small catalogue: the codes with their places.
-std::string bolder(const std::string& name, const std::string& text) {
+/// What is said of a layer over a catalogue, by default the small one: the codes with their places.
+std::string bolder(const std::string& name, const std::string& text, const TestFiles& files = small_files()) {
     std::vector<Layer> layers;
-    layers.push_back(layer_of("built in", small_files()));
+    layers.push_back(layer_of("built in", files));
     layers.push_back(layer_of("clinic", {{name, text}}));
     const Loaded loaded = load_catalogue(std::move(layers));
     for (const Diagnostic& d : loaded.diagnostics) throw std::logic_error(to_text(d));
@@ -23,10 +23,12 @@ std::string bolder(const std::string& name, const std::string& text) {
     return places_of(bolder_than_below({{&below, 1}, loaded.catalogue, loaded.catalogue}));
 }
 
-std::string variant(const std::string& rest) { return bolder("mine.toml", "format = 1\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n" + rest); }
+std::string variant(const std::string& rest, const TestFiles& files = small_files()) {
+    return bolder("mine.toml", "format = 1\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n" + rest, files);
+}
 
-std::string item(const std::string& list, const std::string& id, const std::string& rest) {
-    return bolder("clinic.toml", "format = 1\n[[" + list + "]]\nid = \"" + id + "\"\nextends = \"" + id + "\"\n" + rest);
+std::string item(const std::string& list, const std::string& id, const std::string& rest, const TestFiles& files = small_files()) {
+    return bolder("clinic.toml", "format = 1\n[[" + list + "]]\nid = \"" + id + "\"\nextends = \"" + id + "\"\n" + rest, files);
 }
 
 const std::string own = "basis = \"clinic\"\n";
@@ -78,6 +80,14 @@ TEST_CASE("a concern that is deeper at some point of the product says so, at the
     CHECK(variant("[[bound]]\nwhen = { type = [\"boxcar\"], site = [\"arm\"] }\nremove = true\nreason = \"r\"\n") == "E0404 0:0, E0404 0:0");  // the limit, and what it lets through
 }
 
+TEST_CASE("a depth that is bolder only at later sessions, or only where the parent's limit on a device is gone, says so") {
+    CHECK(variant("[[depth]]\nsite = \"temple\"\nwhen = { session = [\"later\"] }\nmm = { min = 0.5, typical = 1.0, max = 1.0 }\n" + own) == "E0404 5:1");
+    const std::string limit = "[[bound]]\nwhen = { device = [\"pen\"], site = [\"arm\"] }\n";
+    const TestFiles limited = with(small_files(), "concerns/scars.toml", "[technique]", limit + "max-mm = 1.5\nbecause = \"b\"\nbasis = \"convention\"\n\n[technique]");
+    CHECK(variant("", limited).empty());
+    CHECK(variant(limit + "remove = true\nreason = \"r\"\n", limited) == "E0404 0:0");
+}
+
 TEST_CASE("a course that is longer, closer, or rougher says so") {
     CHECK(variant("[course]\nsessions = { max = 7 }\n" + own) == "E0404 5:1");
     CHECK(variant("[course]\ninterval-days = { min = 21 }\n" + own) == "E0404 5:1");
@@ -92,6 +102,8 @@ TEST_CASE("a floor of the concern's own takes the place of the general one, and 
     const std::string floor = "[[interval-floor]]\nwhen = { band = [\"C\"] }\nbecause = \"b\"\n" + own;
     CHECK(variant(floor + "days = 35\n").empty());
     CHECK(variant(floor + "days = 14\n") == "E0404 5:1");
+    CHECK(variant(floor + "days = 27\n") == "E0404 5:1");  // the general one is 28
+    CHECK(variant(floor + "days = 28\n").empty());
     CHECK(variant(floor + "days = 14\noverride-reason = \"r\"\n").empty());
     const std::string general = "format = 1\n" + floor;
     CHECK(bolder("f.toml", general + "days = 35\n").empty());
@@ -109,6 +121,7 @@ TEST_CASE("a reason of its own answers for all of an item, and a parent's reason
 TEST_CASE("sites and devices: a higher ceiling, a wider override, a further reach, a label limit less") {
     CHECK(item("site", "cheek", "[site.ceiling]\nmax-mm = 2.0\n" + own) == "E0404 5:1");
     CHECK(item("site", "cheek", "[site.ceiling]\noverride = { max-mm = 2.75 }\n" + own) == "E0404 5:1");
+    CHECK(item("site", "cheek", "[site.ceiling]\noverride = { when = { class = [\"atrophic-scar\"], skin = [\"I\", \"II\", \"III\"] } }\n" + own) == "E0404 5:1");
     CHECK(item("site", "cheek", "region = \"limb\"\n") == "E0404 2:1");
     CHECK(item("device", "pen", "dial = { max-mm = 3.0 }\n" + own) == "E0404 2:1");
     CHECK(item("device", "pen", "age-min = 18\n" + own) == "E0404 2:1");
@@ -141,14 +154,31 @@ TEST_CASE("cautions: a milder outcome, a shorter wait, a wider override, a limit
     CHECK(item("caution", "filler", "[[caution.longer]]\nitem = \"sun\"\nuntil = { all = \"20d\" }\n" + own) == "E0404 2:1");
     CHECK(item("caution", "thinner", "[[caution.variant]]\nwhen = { device = [\"pen\"] }\noutcome = \"refer\"\n") == "E0404 2:1");
     CHECK(item("caution", "thinner", "interval-days = 30\n" + own) == "E0404 2:1");
+    CHECK(item("caution", "thinner", own + "[caution.override]\nwhen = { skin = [\"II\", \"III\"] }\n") == "E0404 2:1");
     CHECK(item("caution", "surgery", "then = \"note\"\n") == "E0404 2:1");
     CHECK(item("caution", "cold-sores", "when = { region = [\"limb\"] }\n").starts_with("E0404"));
 }
 
-TEST_CASE("red flags: a milder answer, a shorter window, a stage that makes it normal") {
+TEST_CASE("a caution's limit may not lower less, nor be left out by what replaces it") {
+    const TestFiles relative = with(small_files(), "screening.toml", "max-mm  = 0.6\nbecause = \"it may darken\"", "typical-less-mm = 0.25\nbecause = \"it may darken\"");
+    CHECK(item("caution", "dark-marks", "[[caution.bound]]\ntypical-less-mm = 0.1\n" + own, relative) == "E0404 2:1");
+    CHECK(item("caution", "dark-marks", "[[caution.bound]]\ntypical-less-mm = 0.3\n" + own, relative).empty());
+    const std::string whole = "format = 1\n[[caution]]\nid = \"dark-marks\"\ntitle = \"Dark\"\nanswer = \"yes-no\"\nasks = \"Does it?\"\noutcome = \"adjust\"\n"
+                              "because = \"b\"\naction = \"Sun.\"\n" + own + "[[caution.bound]]\nbecause = \"b\"\n" + own;
+    CHECK(bolder("clinic.toml", whole + "max-mm = 0.6\n").empty());
+    CHECK(bolder("clinic.toml", whole + "typical-mm = 0.6\n") == "E0404 2:1");
+}
+
+TEST_CASE("red flags: a milder answer, a shorter window, a stage that makes it normal, a graver stage less, a page that lost one") {
     CHECK(item("sign", "pus", "answer = \"ring-back\"\n") == "E0404 2:1");
     CHECK(item("sign", "pus", "until = \"7d\"\n" + own) == "E0404 2:1");
     CHECK(item("sign", "pus", "[[sign.stage]]\nwhen = { region = [\"face\"] }\nanswer = \"normal\"\nbecause = \"b\"\n" + own) == "E0404 2:1");
+    const std::string milder = "[[sign.stage]]\nwhen = { region = [\"face\"] }\nuntil = { A = \"24h\", B = \"48h\", C = \"72h\", D = \"4d\" }\nanswer = \"normal\"\nbecause = \"b\"\n" + own;
+    CHECK(item("sign", "swelling", milder) == "E0404 2:1, E0404 2:1");  // a list is whole: the two emergencies are gone
+    const std::string page = "[[page]]\nid = \"client-page\"\nred-flags = [\"breathing\", \"pus\"";
+    const TestFiles with_page = with_more(small_files(), "signs.toml", page + ", \"swelling\"]\n");
+    CHECK(bolder("clinic.toml", "format = 1\n" + page + ", \"swelling\"]\n", with_page).empty());
+    CHECK(bolder("clinic.toml", "format = 1\n" + page + "]\n", with_page) == "E0404 2:1");
 }
 
 TEST_CASE("an item that replaces one whole is held to it as well") {

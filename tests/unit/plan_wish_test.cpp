@@ -141,6 +141,16 @@ TEST_CASE("a reason moves only the bound it names") {
     CHECK(refusals_of(small.plan(c)) == "E0506");
 }
 
+TEST_CASE("a reason for one site's ceiling leaves another's") {
+    const Small small{with(small_files(), "sites.toml", "max-mm = 1.0, because = \"temple ceiling\"", "max-mm = 1.0, override = { max-mm = 1.25 }, because = \"temple ceiling\"")};
+    Case c = with_override(small, "cheek", "site", "cheek");
+    c.treats.front().sites.push_back(small.site("temple"));
+    const Plan plan = small.plan(c);
+    CHECK(refusals_of(plan).empty());
+    CHECK(plan.depths.at(0).depth.value.max == Depth{2500});
+    CHECK(plan.depths.at(1).depth.value.max == Depth{1000});
+}
+
 TEST_CASE("a reason for a bound that is not there changes nothing, and the plan says so") {
     const Small small;
     Case c = with_override(small, "cheek", "skin", "V");
