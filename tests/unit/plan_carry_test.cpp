@@ -114,11 +114,15 @@ TEST_CASE("a permission that the deeper session gives later is not given earlier
 }
 
 TEST_CASE("channels that an earlier session opened for longer hold back what goes on the skin") {
-    const Small small{with(small_files(), "care.toml", "C = \"24h\", D = \"48h\" }\ntext  = \"Put nothing on the skin.\"", "C = \"24h\", D = \"120h\" }\ntext  = \"Put nothing on the skin.\"")};
+    const TestFiles longer = with(small_files(), "care.toml", "C = \"24h\", D = \"48h\" }\ntext  = \"Put nothing on the skin.\"", "C = \"24h\", D = \"120h\" }\ntext  = \"Put nothing on the skin.\"");
+    const Small small{with_more(longer, "care.toml",
+                                "\n[[care]]\nid = \"serum\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\non-skin = true\nwhen = { session = [\"later\"] }\n"
+                                "text = \"Use the serum.\"\nwhy = \"It soothes.\"\nbasis = \"convention\"\n")};
     Case c = course(small, "2026-12-10");
     const Plan plan = small.plan(c);
     CHECK(span_of(line_of(plan, "channels-open", 2)) == "2026-12-10 2026-12-14");
     CHECK(span_of(line_of(plan, "moisturiser", 2)).starts_with("2026-12-14 "));
+    CHECK(span_of(line_of(plan, "serum", 2)) == "2026-12-14 -");  // session 1 has no line for it
 }
 
 TEST_CASE("a session whose day is not certain ends no days of the one before") {

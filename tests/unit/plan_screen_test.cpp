@@ -146,6 +146,8 @@ TEST_CASE("a day before the end of a wait is refused with the first day that is 
     REQUIRE(refusal);
     CHECK(refusal->code == "E0511");
     CHECK(refusal->message == "not before 2026-12-29");
+    c.start = on("2026-12-28");
+    CHECK(refuse_day(screened(small, c)));
     c.start = on("2026-12-29");
     CHECK_FALSE(refuse_day(screened(small, c)));
     c.start.reset();
