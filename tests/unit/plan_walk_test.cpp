@@ -498,6 +498,15 @@ TEST_CASE("closed for more than a year after the window: no schedule from there 
     CHECK(std::all_of(plan.care.begin(), plan.care.end(), [](const CareLine& l) { return l.session == 1; }));
 }
 
+TEST_CASE("closed for more than a year from the start: no schedule at all") {
+    const Small small;
+    Case c = course(small, {});
+    c.booking.closed.runs = {{on("2026-12-08"), on("2028-12-31")}};
+    const Plan plan = make_plan(small.catalogue(), c);
+    CHECK(refusals_of(plan) == "E0601");
+    CHECK(plan.sessions.empty());
+}
+
 TEST_CASE("an interval wished for is kept, past the longest too, and below the least it is refused") {
     const Small small;
     Case c = course(small, {});
