@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace stipple {
 
 FhirJson new_resource(std::string_view type, const std::vector<Block>& blocks) {
@@ -20,7 +22,7 @@ FhirJson period_of(Day from, Day to) { return {{"start", iso(std::min(from, to))
 void print_bundle(Sink& sink, const std::vector<FhirEntry>& entries) {
     FhirJson bundle{{"resourceType", "Bundle"}, {"type", "collection"}, {"entry", FhirJson::array()}};
     for (const FhirEntry& entry : entries) bundle["entry"].push_back({{"fullUrl", entry.full_url}, {"resource", entry.resource}});
-    sink.put(bundle.dump(2, ' ', false, FhirJson::error_handler_t::replace));
+    sink.put(escaped_in_data(bundle.dump(2, ' ', false, FhirJson::error_handler_t::replace)));
     sink.put("\n");
 }
 

@@ -24,7 +24,7 @@ std::size_t before_fold(std::string_view octets, std::size_t room) {
 constexpr auto escapes = [] {
     std::array<const char*, 256> written{};
     for (std::size_t control = 0; control < 0x20; ++control) written[control] = "";
-    written[0x7f] = "";
+    written[0x7f] = written[0xc2] = "";  // 0xC2 begins the controls after ASCII, and other characters besides
     written['\n'] = "\\n";
     written['\\'] = "\\\\";
     written[';'] = "\\;";
@@ -33,6 +33,17 @@ constexpr auto escapes = [] {
 }();
 
 const char* escape_of(char c) { return escapes[static_cast<unsigned char>(c)]; }
+
+/// U+0080 to U+009F: controls of two octets, which some terminals obey.
+bool is_late_control(std::string_view text) { return text.size() > 1 && text[0] == '\xc2' && continues_character(text[1]) && static_cast<unsigned char>(text[1]) < 0xa0; }
+
+/// How many octets stand for themselves before the first that does not.
+std::size_t plain_octets(std::string_view text) {
+    for (std::size_t at = 0;; ++at) {
+        at = static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), escape_of) - text.begin());
+        if (at == text.size() || text[at] != '\xc2' || is_late_control(text.substr(at))) return at;
+    }
+}
 
 }  // namespace
 
@@ -66,11 +77,11 @@ void IcsLines::add(std::string_view octets) {
 
 void IcsLines::add_text(std::string_view text) {
     while (!text.empty()) {
-        const auto plain = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), escape_of) - text.begin());
+        const std::size_t plain = plain_octets(text);
         add(text.substr(0, plain));
         if (plain == text.size()) break;
         if (const char* two = escape_of(text[plain]); *two) escape(two);
-        text.remove_prefix(plain + 1);
+        text.remove_prefix(plain + (is_late_control(text.substr(plain)) ? 2 : 1));
     }
 }
 

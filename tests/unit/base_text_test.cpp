@@ -44,6 +44,12 @@ TEST_CASE("printable text leaves plain text as it is") {
     CHECK(printable("") == "");
 }
 
+TEST_CASE("JSON cannot steer a terminal either, and says the same") {
+    CHECK(escaped_in_data("{\n  \"a\\u001b\": \"\x7f\u009b31m\u202eb\ufeff\"\n}") == "{\n  \"a\\u001b\": \"\\u007f\\u009b31m\\u202eb\\ufeff\"\n}");
+    CHECK(escaped_in_data("[\"Zoë: 0.5 µm – 漢字 😀\"]\n") == "[\"Zoë: 0.5 µm – 漢字 😀\"]\n");
+    CHECK(escaped_in_data("\xc2").size() == 1);
+}
+
 TEST_CASE("bytes that are not UTF-8 become the replacement character") {
     CHECK(printable("caf\xe9!") == "caf\ufffd!");
     CHECK(is_utf8(printable("\xc3\x28\xff\xed\xa0\x80")));
