@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "outputs.hpp"
+
+#include <algorithm>
+
+#include "base/uuid.hpp"
+#include "format/format.hpp"
+#include "format/html.hpp"
+#include "format/ics.hpp"
+#include "given.hpp"
+#include "readers.hpp"
+
+namespace stipple::fuzz {
+
+namespace {
+
+/// Every format, and what reads it besides being plain text.
+constexpr struct {
+    std::string_view name;
+    bool (*reads)(std::string_view);
+} readers[]{{"markdown", is_without_script}, {"html", is_without_script}, {"json", is_json}, {"ndjson", is_ndjson}, {"csv", is_csv}, {"fhir", is_json}};
+
+void read_back(std::string_view text, std::string_view format) {
+    must_be_plain(text, format);
+    for (const auto& reader : readers)
+        if (reader.name == format) must(reader.reads(text), format, text);
+}
+
+/// What the commands refuse before anything is printed.
+void take_what_is_not_there(View& view, const Plan& plan) {
+    const int count = static_cast<int>(plan.sessions.size());
+    if (view.session && *view.session > count) view.session.reset();
+    if (view.day && !view.session) view.session = 1;
+    if (view.day && (count == 0 || *view.day >= static_cast<int>(care_days(plan, *view.session).size()))) view.day.reset();
+}
+
+/// What the calendar and the client's page show.
+View everything() {
+    View view;
+    view.sessions = view.care = view.outlook = view.depths = view.in_full = true;
+    return view;
+}
+
+Moment moment_of(const Case& c) { return c.journal.empty() ? Moment{c.opened.value_or(c.start.value_or(Day{}))} : c.journal.back().recorded; }
+
+constexpr std::string_view space = "75e34e4f-f6d7-4649-86e3-d663cf50825f";
+
+}  // namespace
+
+void check_formats(const Case& c, View view) {
+    Plan plan = make_plan(built_in(), c);
+    take_what_is_not_there(view, plan);
+    view.in_full = view.is_whole();
+    Report report = make_report(built_in(), c, std::move(plan), view);
+    report.space = view.in_full ? std::string{space} : std::string{};
+    for (const Format& format : formats()) {
+        if (format.only_whole && !view.is_whole()) continue;
+        StringSink sink;
+        print(sink, format, report, {});
+        sink.flush();
+        read_back(sink.text, format.name);
+    }
+}
+
+void check_calendar(const std::vector<Case>& revisions, const CalendarOptions& options) {
+    std::vector<Revision> events;
+    for (const Case& c : revisions)
+        events.push_back({moment_of(c), calendar_events(make_report(built_in(), c, make_plan(built_in(), c), everything()), options)});
+    const Zone* zone = revisions.back().booking.zone_data ? &*revisions.back().booking.zone_data : nullptr;
+    Calendar calendar{options, zone, replay(events)};
+    if (calendar.events.empty()) return;
+    for (CalendarEvent& event : calendar.events) {
+        event.uid = uuid_of(space, event.key);
+        if (zone) show_on_clocks(event, *zone);
+    }
+    StringSink sink;
+    print_ics(sink, calendar);
+    sink.flush();
+    read_back(sink.text, "ics");
+    must(is_ics(sink.text), "ics", sink.text);
+}
+
+void check_handout(const Case& c, const HandoutOptions& options, const Language& language) {
+    Plan plan = make_plan(built_in(), c);
+    if (options.session > static_cast<int>(plan.sessions.size())) return;
+    View view = everything();
+    view.for_client = true;
+    const Report report = make_report(built_in(), c, std::move(plan), view);
+    const Tongue tongue{built_in(), language};
+    read_back(handout_html(report, make_handout(report, tongue, options), {}), "html");
+    must(tongue.missing().empty(), "the pages have their words", language.id);
+}
+
+}  // namespace stipple::fuzz
