@@ -71,7 +71,7 @@ bool is_csv(std::string_view text) {
 
 bool is_ics(std::string_view text) {
     std::vector<std::string_view> open;
-    while (!text.empty()) {
+    while (!text.empty() && (!open.empty() || text.starts_with("BEGIN:VCALENDAR\r\n"))) {
         const auto end = text.find("\r\n");
         if (end == text.npos || !is_ics_line(text.substr(0, end)) || !follow(text.substr(0, end), open)) return false;
         text.remove_prefix(end + 2);
