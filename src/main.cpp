@@ -126,6 +126,24 @@ bool open_manual(const std::string& section, const std::string& page) {
     return true;
 }
 
+volatile std::sig_atomic_t signal_that_came = 0;
+
+/// Whether the user wants to stop. Who asks for the first time undertakes to stop soon, and is no longer ended by the signal itself.
+bool interrupted() {
+    struct sigaction action {};
+    action.sa_handler = [](int signal) { signal_that_came = signal; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second one ends it at once
+    static const bool listening = ::sigaction(SIGINT, &action, nullptr) == 0 && ::sigaction(SIGTERM, &action, nullptr) == 0;
+    return listening && signal_that_came != 0;
+}
+
+/// Ends the program by the signal that it was stopped with, so that who started it knows.
+void end_by_signal() {
+    if (signal_that_came == 0) return;
+    std::signal(signal_that_came, SIG_DFL);
+    ::raise(signal_that_came);
+}
+
 World real_world(Sink& out, Sink& err) {
     winsize size{};
     const bool sized = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
@@ -133,7 +151,7 @@ World real_world(Sink& out, Sink& err) {
     const bool utf8 = std::string_view{nl_langinfo(CODESET)} == "UTF-8";
     std::setlocale(LC_CTYPE, "C");
     return {&out, &err, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, sized ? size.ws_col : 0, utf8, environment, local_today, utc_now, random_uuid,
-            ::isatty(STDIN_FILENO) == 1, read_line, open_manual};
+            ::isatty(STDIN_FILENO) == 1, read_line, open_manual, interrupted};
 }
 
 }  // namespace
@@ -154,5 +172,6 @@ int main(int argc, char** argv) {
         exit = graver(exit, Exit::cannot_write);
     }
     err.flush();
+    end_by_signal();
     return static_cast<int>(exit);
 }

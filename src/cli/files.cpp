@@ -19,12 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_same(const std::string& path, std::string_view bytes) {
-    const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    const auto text = fd ? read_all(fd.get(), bytes.size() + 1) : std::nullopt;
-    return text && *text == bytes;
-}
-
 void add_file(Layer& layer, const std::string& path, std::string name, Diagnostics& diagnostics) {
     if (auto text = read_file(path, diagnostics))
         layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::move(name), std::move(*text)}));
@@ -77,6 +71,12 @@ Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics
     return layer;
 }
 
+bool holds(const std::string& path, std::string_view bytes) {
+    const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    const auto text = fd ? read_all(fd.get(), bytes.size() + 1) : std::nullopt;
+    return text && *text == bytes;
+}
+
 void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics) {
     struct stat info{};
     const bool exists = ::stat(path.c_str(), &info) == 0;
@@ -86,7 +86,7 @@ void write_file(const std::string& path, std::string_view bytes, bool force, Dia
             diagnostics.push_back(cannot("E0701", "write", path, std::strerror(errno), "nothing was kept"));
         return;
     }
-    if (exists && is_same(path, bytes)) return;
+    if (exists && holds(path, bytes)) return;
     if (exists && !force && !S_ISDIR(info.st_mode)) {
         diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path), "--force replaces it; nothing was written"});
         return;
