@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <clocale>
 #include <csignal>
@@ -126,14 +127,20 @@ bool open_manual(const std::string& section, const std::string& page) {
     return true;
 }
 
-volatile std::sig_atomic_t signal_that_came = 0;
+std::atomic<int> signal_that_came = 0;
+static_assert(std::atomic<int>::is_always_lock_free, "what a signal writes");
+
+/// Takes notice of a signal rather than be ended by it; one that whoever started the program has turned off stays so.
+void listen_to(int signal) {
+    struct sigaction before {}, action {};
+    action.sa_handler = [](int came) { signal_that_came = came; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second one ends it at once
+    if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
+}
 
 /// Whether the user wants to stop. Who asks for the first time undertakes to stop soon, and is no longer ended by the signal itself.
 bool interrupted() {
-    struct sigaction action {};
-    action.sa_handler = [](int signal) { signal_that_came = signal; };
-    action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second one ends it at once
-    static const bool listening = ::sigaction(SIGINT, &action, nullptr) == 0 && ::sigaction(SIGTERM, &action, nullptr) == 0;
+    static const bool listening = (listen_to(SIGINT), listen_to(SIGTERM), listen_to(SIGHUP), true);
     return listening && signal_that_came != 0;
 }
 

@@ -4,8 +4,10 @@
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
+#include <iterator>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -25,8 +27,12 @@ public:
     void run(Next next, Work work, Take take) {
         if (jobs_ == 1) return run_alone(next, work, take);
         std::vector<std::thread> threads;
-        for (int i = 0; i < jobs_; ++i)
-            threads.emplace_back([&] { labour(next, work); });
+        threads.reserve(static_cast<std::size_t>(jobs_));
+        try {
+            while (std::ssize(threads) < jobs_) threads.emplace_back([&] { labour(next, work); });
+        } catch (const std::system_error&) {  // the machine allows no more: those that there are do it
+            if (threads.empty()) return run_alone(next, work, take);
+        }
         try {
             hand_on(take);
         } catch (...) {

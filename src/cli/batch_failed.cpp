@@ -7,6 +7,7 @@
 #include "cli/batch.hpp"
 #include "format/csv_record.hpp"
 #include "format/json.hpp"
+#include "format/markdown.hpp"
 #include "report/json_row.hpp"
 #include "report/rows.hpp"
 
@@ -37,10 +38,12 @@ std::string csv_rows(const Batch& batch, const BatchResult& result) {
     return sink.text;
 }
 
-std::string in_lines(const BatchResult& result) {
+std::string in_lines(const BatchResult& result, bool marked) {
     std::string out;
-    for (const Diagnostic& fault : result.faults)
-        out += printable(fmt::format("NOT PLANNED  {}{}{}: {}", result.ref.text, result.ref.text.empty() ? "" : ", ", in_words(fault.place), fault.message)) + "\n";
+    for (const Diagnostic& fault : result.faults) {
+        const std::string line = printable(fmt::format("NOT PLANNED  {}{}{}: {}", result.ref.text, result.ref.text.empty() ? "" : ", ", in_words(fault.place), fault.message));
+        out += (marked ? markdown(line) : line) + "\n";
+    }
     return out;
 }
 
@@ -50,7 +53,7 @@ std::string told_as_failed(const Batch& batch, const BatchResult& result) {
     if (!batch.format) return {};
     if (batch.format->name == "csv") return csv_rows(batch, result);
     if (batch.format->name == "ndjson") return row_json({result.ref.text, place_of(result), result.faults});
-    return in_lines(result);
+    return in_lines(result, batch.format->name == "markdown");
 }
 
 }  // namespace stipple

@@ -19,16 +19,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A file that is open for writing.
+/// A file that is open for writing; `reason` is the errno of what failed.
 class FileSink final : public Sink {
 public:
-    explicit FileSink(int fd) : fd_(fd) {}
+    FileSink(int fd, int& reason) : fd_(fd), reason_(reason) {}
 
 protected:
-    bool write(std::string_view bytes) override { return write_all(fd_, bytes); }
+    bool write(std::string_view bytes) override {
+        if (write_all(fd_, bytes)) return true;
+        reason_ = errno;
+        return false;
+    }
 
 private:
     int fd_;
+    int& reason_;
 };
 
 /// What every document of ours has near its beginning, by the ending of its file; one without any mark is never taken for ours.
@@ -82,7 +87,7 @@ void BatchOut::open(Diagnostics& diagnostics) {
     const bool regular = ::stat(path_.c_str(), &info) != 0 || S_ISREG(info.st_mode);
     if (auto file = regular ? NewFile::beside(fs::weakly_canonical(path_).string()) : std::nullopt) file_.emplace(std::move(*file));
     if (!file_) return diagnostics.push_back(cannot("E0701", "write", path_, regular ? std::strerror(errno) : "it is no regular file", "name a file; `-` is standard output; nothing was written"));
-    to_file_ = std::make_unique<FileSink>(file_->fd());
+    to_file_ = std::make_unique<FileSink>(file_->fd(), reason_);
     sink_ = to_file_.get();
     begin();
 }
@@ -120,8 +125,9 @@ bool BatchOut::put_file(BatchResult& result) {
     const auto status = fs::symlink_status(path, error);
     if (fs::is_regular_file(status) && holds(path, result.bytes)) return ++unchanged, true;
     const bool ours = fs::is_regular_file(status) && is_ours(path, batch_.extension());
-    if (fs::exists(status) && !ours && !batch_.in.typed.has("--force")) {
-        result.faults.push_back({"E0702", result.ref.at, result.ref.width, fmt::format("{} is there already, and no earlier batch wrote it", path), "--force replaces it"});
+    if (fs::is_directory(status) || (fs::exists(status) && !ours && !batch_.in.typed.has("--force"))) {
+        const bool file = !fs::is_directory(status);
+        result.faults.push_back({"E0702", result.ref.at, result.ref.width, fmt::format("{} is there already, and {}", path, file ? "no earlier batch wrote it" : "is a folder"), file ? "--force replaces it" : "move it away"});
         return true;
     }
     if (replace_file(path, result.bytes, owner_only, nullptr, false)) return ++written, true;
@@ -147,7 +153,7 @@ void BatchOut::put_in_place(Diagnostics& diagnostics) {
     to_file_->flush();
     const std::string target = fs::weakly_canonical(path_).string();
     std::error_code error;
-    if (!to_file_->ok()) return diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(errno), "nothing was written"));
+    if (!to_file_->ok()) return diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(reason_), "nothing was written"));
     if (fs::exists(target, error) && is_equal_to(target)) return;
     if (fs::exists(target, error) && !batch_.in.typed.has("--force")) return diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path_), "--force replaces it; nothing was written"});
     if (!file_->replace(owner_only, true)) diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(errno), "nothing was written"));

@@ -45,6 +45,7 @@ private:
     std::unique_ptr<Sink> to_file_;
     Sink* sink_ = nullptr;            ///< nullptr for a folder
     bool begun_ = false;
+    int reason_ = 0;                  ///< errno of what could not be written of it
     Diagnostics trouble_;
 };
 

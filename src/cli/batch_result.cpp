@@ -32,9 +32,10 @@ Given given_or_none(const Request& request, std::string_view key, const SourceFi
 
 const Request& request_of(const BatchRow& row, const Resolved& resolved) { return resolved.file ? resolved.file->head : row.given.request; }
 
-Resolved resolve(const Batch& batch, const BatchRow& row, Diagnostics& faults) {
+Resolved resolve(const Batch& batch, BatchRow& row, Diagnostics& faults) {
     Resolved resolved;
     if (row.case_path.empty()) {
+        expand_files(row.given.request, "closed", std::filesystem::path{row.given.source->name}.parent_path().string(), faults);
         resolved.c = resolve_case(row.given.request, batch.catalogue, false, faults);
         for (const Given& answer : row.given.request.all("history")) resolved.answers.push_back(answer.text);
     } else if (auto file = read_case_file(*row.given.source, faults)) {
@@ -42,8 +43,9 @@ Resolved resolve(const Batch& batch, const BatchRow& row, Diagnostics& faults) {
         resolved.c = case_after(*file, batch.catalogue, file->revision(), faults);
         resolved.file = std::move(file);
     }
-    if (const Given* zone = faults.empty() ? request_of(row, resolved).last("zone") : nullptr) {
-        const PlacedAt placed{*zone, faults};
+    if (faults.empty()) {
+        const Given zone = given_or_none(request_of(row, resolved), "zone", row.given.source.get());
+        const PlacedAt placed{zone, faults};
         look_up_zone(batch.in.world, resolved.c.booking, faults);
     }
     if (faults.empty() && !resolved.c.start && !progress_of(resolved.c, 1).done)

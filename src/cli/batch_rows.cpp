@@ -46,9 +46,10 @@ void BatchRows::open_folder(const std::string& folder, Diagnostics& diagnostics)
 }
 
 std::optional<BatchRow> BatchRows::next() {
-    if (stopped_) return std::nullopt;
+    if (stopped_ || is_interrupted()) return std::nullopt;
     if (is_folder_) return next_case();
     auto row = roster_->next();
+    read_ = roster_->bytes_read();
     return row && !stopped_ && fault_ == 0 ? std::optional{BatchRow{std::move(*row), {}}} : std::nullopt;
 }
 
@@ -62,7 +63,7 @@ std::optional<BatchRow> BatchRows::next_case() {
 /// Waits until there is something to read, or the end, or nobody waits any longer.
 bool BatchRows::has_more() {
     pollfd waiting{fd_->get(), POLLIN, 0};
-    while (!stopped_) {
+    while (!stopped_ && !is_interrupted()) {
         const int ready = ::poll(&waiting, 1, patience);
         if (ready > 0) return true;
         if (ready < 0 && errno != EINTR) return false;
@@ -72,16 +73,14 @@ bool BatchRows::has_more() {
 
 std::string_view BatchRows::read_more() {
     chunk_.resize(chunk);
-    const bool may_block = (::fcntl(fd_->get(), F_GETFL) & O_NONBLOCK) == 0;
-    if (may_block && !has_more()) return {};
-    for (;;) {
+    while (has_more()) {
         const auto n = ::read(fd_->get(), chunk_.data(), chunk_.size());
-        if (n >= 0) return read_ += static_cast<std::uint64_t>(n), std::string_view{chunk_}.substr(0, static_cast<std::size_t>(n));
-        if (errno == EAGAIN && has_more()) continue;
-        if (errno == EINTR && !stopped_) continue;
-        fault_ = stopped_ ? 0 : errno;
-        return {};
+        if (n >= 0) return std::string_view{chunk_}.substr(0, static_cast<std::size_t>(n));
+        if (errno == EAGAIN || errno == EINTR) continue;
+        fault_ = errno;
+        break;
     }
+    return {};
 }
 
 std::optional<double> BatchRows::share() const {

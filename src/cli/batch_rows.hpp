@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@ namespace stipple {
 /// Where the rows of a batch come from: a roster, as a file or a stream, or the case files of a folder.
 class BatchRows {
 public:
+    explicit BatchRows(std::function<bool()> interrupted) : interrupted_(std::move(interrupted)) {}
+
     /// Opens what the operand names; `defaults` is what a row of a roster has where its own cell is empty.
     void open(const std::string& operand, Request defaults, Diagnostics& diagnostics);
 
@@ -23,6 +26,9 @@ public:
 
     /// Lets whoever waits for more of a stream wait no longer.
     void stop() { stopped_ = true; }
+
+    /// Whether the user wants to stop.
+    bool is_interrupted() const { return interrupted_ && interrupted_(); }
 
     bool are_case_files() const { return is_folder_; }
 
@@ -38,6 +44,7 @@ private:
     bool has_more();
     std::optional<BatchRow> next_case();
 
+    const std::function<bool()> interrupted_;
     bool is_folder_ = false;
     std::vector<std::string> paths_;   ///< of a folder: its case files, in order of name
     std::atomic<std::size_t> at_ = 0;
@@ -45,7 +52,7 @@ private:
     std::string chunk_;
     std::optional<Roster> roster_;
     std::uint64_t size_ = 0;           ///< of a roster that is a file
-    std::atomic<std::uint64_t> read_ = 0;
+    std::atomic<std::uint64_t> read_ = 0;  ///< as far as the rows went that were asked for
     std::atomic<bool> stopped_ = false;
     std::atomic<int> fault_ = 0;       ///< errno of a read that failed
 };

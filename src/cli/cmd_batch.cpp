@@ -62,7 +62,7 @@ Request defaults_of(const Invocation& in, Diagnostics& diagnostics) {
 /// Takes the results in the order of the rows, and counts.
 class Taker {
 public:
-    Taker(const Batch& batch, const BatchRows& rows, BatchOut& out) : batch_(batch), rows_(rows), out_(out), meter_(batch.in.world, batch.in.typed.has("--quiet")) {}
+    Taker(const Batch& batch, const BatchRows& rows, BatchOut& out) : batch_(batch), rows_(rows), out_(out), meter_(batch.in.world, wants_meter(batch)) {}
 
     /// False where no further row is wanted.
     bool take(BatchResult result) {
@@ -76,7 +76,7 @@ public:
         if (failed && !fails_fast) goes_on = out_.put_failed(result) && goes_on;
         tell_of(result);
         meter_.show(count_, rows_.share());
-        return goes_on && !(fails_fast && (failed || refused)) && !is_interrupted();
+        return goes_on && !(fails_fast && (failed || refused)) && !rows_.is_interrupted();
     }
 
     /// "18 rows: 15 planned, 1 refused, 2 failed".
@@ -91,9 +91,14 @@ public:
     }
 
     bool has_findings() const { return failed_ + refused_ > 0; }
-    bool is_interrupted() const { return batch_.in.world.interrupted && batch_.in.world.interrupted(); }
 
 private:
+    /// A line of progress in the midst of what is printed would only be in the way.
+    static bool wants_meter(const Batch& batch) {
+        const bool on_terminal = batch.in.world.out_is_terminal && !batch.a_file_each && (!batch.in.typed.has("--output") || batch.in.typed.last("--output") == "-");
+        return !on_terminal && !batch.in.typed.has("--quiet");
+    }
+
     /// A ref or an id stands for one client.
     static void check_name(const Given& name, Refs& names, BatchResult& result) {
         if (name.text.empty()) return;
@@ -132,7 +137,7 @@ Exit run_batch(const Batch& batch, BatchRows& rows, BatchOut& out, int jobs) {
     Diagnostics diagnostics;
     const std::string summary = taker.summary();
     if (rows.fault() != 0) diagnostics.push_back(cannot("E0101", "read on in", batch.in.typed.operands.front(), std::strerror(rows.fault()), "the rows before were planned"));
-    if (!taker.is_interrupted()) out.finish(diagnostics);
+    if (!rows.is_interrupted()) out.finish(diagnostics);
     const Exit told = tell(batch.in, diagnostics);
     if (!batch.in.typed.has("--quiet") && !batch.in.json()) batch.in.world.err->put(summary);
     return graver(told, taker.has_findings() ? Exit::findings : Exit::done);
@@ -148,11 +153,11 @@ Exit cmd_batch(Invocation& in) {
     const int jobs = read_jobs(in, diagnostics);
     Request defaults = defaults_of(in, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
-    BatchRows rows;
+    BatchRows rows{in.world.interrupted};
     rows.open(in.typed.operands.front(), std::move(defaults), diagnostics);
     if (rows.are_case_files()) refuse_case_keys(in, diagnostics);
     BatchOut out{batch};
-    if (diagnostics.empty()) out.open(diagnostics);
+    if (diagnostics.empty() && !rows.is_interrupted()) out.open(diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     return run_batch(batch, rows, out, jobs);
 }

@@ -16,8 +16,6 @@ std::string span(double seconds) { return seconds < 100 ? fmt::format("{:.0f} s"
 
 }  // namespace
 
-Meter::Meter(const World& world, bool quiet) : world_(world), wanted_(world.err_is_terminal && !quiet) {}
-
 void Meter::show(long long rows, std::optional<double> share) {
     const auto now = Clock::now();
     if (!wanted_ || now < next_) return;

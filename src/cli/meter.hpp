@@ -12,7 +12,7 @@ namespace stipple {
 /// is gone when other lines come.
 class Meter {
 public:
-    Meter(const World& world, bool quiet);
+    Meter(const World& world, bool wanted) : world_(world), wanted_(wanted && world.err_is_terminal) {}
 
     /// Shows how many rows there were, and which share of everything that is, where it is known; at most ten times a second.
     void show(long long rows, std::optional<double> share);

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -46,32 +47,33 @@ std::unique_ptr<SourceFile> Roster::read_record(Diagnostics& faults) {
     auto line = lines_.next();
     if (!line) return nullptr;
     auto record = std::make_unique<SourceFile>(SourceFile{"roster", name_, std::move(*line), lines_.number()});
+    if (kind_ == Kind::unknown && !is_blank(record->text)) kind_ = trimmed(record->text).starts_with('{') ? Kind::json : Kind::csv;
     CsvQuotes quotes{separator_};
     bool open = kind_ == Kind::csv && quotes.is_open_after(record->text);
     while (open && record->text.size() < RosterLines::longest_row && (line = lines_.next())) {
         open = quotes.is_open_after(*line);
         record->text += *line;
     }
-    const Place start{record.get(), record->first_line, 1};
+    Diagnostics unclosed;
+    const Place start = open ? csv_cells(*record, separator_, unclosed).back().at : Place{record.get(), record->first_line, 1};
     broken_ = open || record->text.size() >= RosterLines::longest_row;
     if (broken_)
-        faults.push_back({"E0107", start, 1, open ? "a quote in this row is never closed" : "this row is longer than 1 MiB", "mend it: the rows behind it cannot be told apart, and were not read"});
+        faults.push_back({"E0107", start, 1, open ? "the quote that begins here is never closed" : "this row is longer than 1 MiB", "mend it: the rows behind it cannot be told apart, and were not read"});
     else if (!is_utf8(record->text))
         faults.push_back({"E0104", start, 1, "this row is not UTF-8", "save the roster as UTF-8"});
     return record;
 }
 
 void Roster::open(Diagnostics& diagnostics) {
+    Diagnostics faults;
     do {
-        first_ = read_record(diagnostics);
+        first_ = read_record(faults);
     } while (first_ && is_blank(first_->text) && !broken_);
-    if (first_ && first_->text.starts_with('{')) {
-        kind_ = Kind::json;
-        broken_ = false;
-        diagnostics.clear();  // its quotes are those of JSON
-        return;
-    }
-    if (diagnostics.empty()) read_header(diagnostics);
+    if (kind_ == Kind::json)
+        first_faults_ = std::move(faults);  // of that row alone
+    else if (faults.empty())
+        read_header(diagnostics);
+    diagnostics.insert(diagnostics.end(), faults.begin(), faults.end());
 }
 
 void Roster::read_header(Diagnostics& diagnostics) {
@@ -85,8 +87,12 @@ void Roster::read_header(Diagnostics& diagnostics) {
         const bool known = key && is_roster_key(*key);
         if (known && std::find(columns_.begin(), columns_.end(), key) != columns_.end())
             diagnostics.push_back({"E0107", cell.at, cell.width, fmt::format("the column `{}` stands here a second time", name), "leave one of them out"});
-        if (!known && !is_own_key(name)) complain_of_key(name, cell.at, diagnostics);
+        if (!known && name.empty())
+            diagnostics.push_back({"E0107", cell.at, cell.width, fmt::format("column {} has no name", columns_.size() + 1), "take the column out, or name it; x- begins the name of one of your own"});
+        else if (!known && !is_own_key(name))
+            complain_of_key(name, cell.at, diagnostics);
         columns_.push_back(known ? key : nullptr);
+        if (diagnostics.size() >= most_faults) return;
     }
     if (diagnostics.empty() && std::find(columns_.begin(), columns_.end(), find_case_key("treat")) == columns_.end() && !defaults_.last("treat"))
         diagnostics.push_back({"E0201", {first_.get(), first_->first_line, 1}, 1, "no column is called `treat`", "add one that says what is treated: acne-scars:cheek"});
@@ -94,9 +100,11 @@ void Roster::read_header(Diagnostics& diagnostics) {
 
 std::optional<RosterRow> Roster::next() {
     for (;;) {
-        if (broken_) return std::nullopt;
+        const bool is_first = kind_ == Kind::json && first_;
+        if (broken_ && !is_first) return std::nullopt;
         RosterRow row{nullptr, defaults_, {}};
-        row.source = kind_ == Kind::json && first_ ? std::move(first_) : read_record(row.faults);
+        row.faults = std::exchange(first_faults_, {});
+        row.source = is_first ? std::move(first_) : read_record(row.faults);
         if (!row.source) return std::nullopt;
         if (is_blank(row.source->text)) continue;
         if (row.faults.empty()) kind_ == Kind::json ? read_json_row(row) : read_cells(row);

@@ -35,8 +35,11 @@ public:
     /// The next row that is not blank; nothing at the end, or behind a row so broken that the next cannot be found.
     std::optional<RosterRow> next();
 
+    /// How many bytes of the roster the rows so far took.
+    std::uint64_t bytes_read() const { return lines_.bytes_read(); }
+
 private:
-    enum class Kind { csv, json };
+    enum class Kind { unknown, csv, json };
 
     std::unique_ptr<SourceFile> read_record(Diagnostics& faults);
     void read_header(Diagnostics& diagnostics);
@@ -45,12 +48,15 @@ private:
     std::string name_;
     RosterLines lines_;
     Request defaults_;
-    Kind kind_ = Kind::csv;
+    Kind kind_ = Kind::unknown;
     char separator_ = ',';
     std::unique_ptr<SourceFile> first_;      ///< the header, or the first row of a roster in JSON until it is asked for
+    Diagnostics first_faults_;               ///< and what is wrong with that
     std::vector<const CaseKey*> columns_;    ///< nullptr: the clinic's own
     bool broken_ = false;
 };
+
+inline constexpr std::size_t most_faults = 20;  ///< of one row: one with a million unknown keys needs no more
 
 /// Whether a key of a case file can be given in a roster: those that tell of one course, and what it is called.
 bool is_roster_key(const CaseKey& key);

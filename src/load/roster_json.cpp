@@ -12,8 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_faults = 20;  // of one row; a row of a million unknown keys needs no more
-
 /// Where a byte of a row on one line stands.
 Place place_of(const SourceFile& row, std::size_t byte) {
     int column = 1;

@@ -15,6 +15,7 @@ std::optional<std::string> RosterLines::next() {
         if (end != rest_.npos) break;
     }
     if (line.empty()) return std::nullopt;
+    bytes_read_ += line.size();
     if (number_++ == 0 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     return line;
 }

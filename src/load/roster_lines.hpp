@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ public:
     /// The next line; nothing at the end. A line is cut off at `longest_row` bytes.
     std::optional<std::string> next();
 
+    /// How many bytes the lines so far had.
+    std::uint64_t bytes_read() const { return bytes_read_; }
+
     /// The number of the line that was given last, from 1.
     int number() const { return number_; }
 
@@ -28,6 +32,7 @@ private:
     Bytes bytes_;
     std::string_view rest_;
     int number_ = 0;
+    std::uint64_t bytes_read_ = 0;
 };
 
 }  // namespace stipple
