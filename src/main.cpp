@@ -133,8 +133,9 @@ static_assert(std::atomic<int>::is_always_lock_free, "what a signal writes");
 /// Takes notice of a signal rather than be ended by it; one that whoever started the program has turned off stays so.
 void listen_to(int signal) {
     struct sigaction before {}, action {};
-    action.sa_handler = [](int came) { signal_that_came = came; };
-    action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second one ends it at once
+    action.sa_handler = [](int came) {
+        if (signal_that_came.exchange(came) != 0) std::signal(came, SIG_DFL);  // one key may send two; the third ends it at once
+    };
     if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
 }
 
