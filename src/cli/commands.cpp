@@ -133,7 +133,7 @@ constexpr std::array table{
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Every day", triage_options, triage_examples, 0, -1, cmd_triage},
     Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Every day", handout_options, handout_examples, 1, -1, cmd_handout, "html"},
     Command{"status", "CASE…", "a line for each case, with what is due first on top", "Every day", status_options, status_examples, 1, -1, cmd_status},
-    Command{"batch", "ROSTER|DIR", "many clients at once: a plan or a calendar for every row of a roster, or case file of a folder", "Every day", batch_options, batch_examples, 1, 1, cmd_batch, "text markdown html json ndjson csv fhir ics"},
+    Command{"batch", "ROSTER|DIR", "a plan or a calendar for every row of a roster, or every case of a folder", "Every day", batch_options, batch_examples, 1, 1, cmd_batch, "text markdown html json ndjson csv fhir ics"},
     Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Views of a plan", screen_options, screen_examples, 1, -1, cmd_screen},
     Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Views of a plan", depth_options, depth_examples, 1, -1, cmd_depth},
     Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Views of a plan", timeline_options, timeline_examples, 1, -1, cmd_timeline},
@@ -146,7 +146,7 @@ constexpr std::array table{
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", check_options, check_examples, 0, -1, cmd_check, "text json gcc"},
     Command{"test", "[FILE|DIR…]", "run a clinic's own tests of its protocols: what is given, and what is expected", "Look after the files", {}, test_examples, 0, -1, cmd_test, "text json"},
     Command{"explain", "[CODE]", "what the code of a message means, why it matters, and how to mend it", "Look after the files", {}, explain_examples, 0, 1, cmd_explain, "@part", code_names},
-    Command{"schema", "KIND", "JSON Schema: of a file (case, concern, lists, variant, layer, config, test), of what --json prints (report, error, result, explanation), or of what a template can name (handout, page)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"schema", "KIND", "JSON Schema: of a file (case, concern, lists, variant, layer, config, test), of what --json prints (report, error, result, row, explanation), or of what a template can name (handout, page)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
     Command{"config", "show", "the settings of the clinic and the protocol files in use, and where each comes from", "Look after the files", config_options, config_examples, 1, 1, cmd_config, "@part", config_words},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };

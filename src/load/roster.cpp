@@ -116,7 +116,7 @@ void Roster::read_cells(RosterRow& row) const {
     const auto cells = csv_cells(*row.source, separator_, row.faults);
     if (cells.size() != columns_.size() && row.faults.empty())
         row.faults.push_back({"E0107", cells[std::min(cells.size() - 1, columns_.size())].at, 1, fmt::format("this row has {}, and the header {}", counted(std::ssize(cells), "cell"), columns_.size()),
-                              "a text with a separator in it stands in quotes: \"cheek, temple\""});
+                              cells.size() > columns_.size() ? "a text with a separator in it stands in quotes: \"cheek, temple\"" : "each column has a cell in each row, an empty one too"});
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
         if (columns_[i]) put_given(row.request, *columns_[i], given_in(cells[i], *columns_[i]));
 }
