@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <clocale>
 #include <csignal>
@@ -127,6 +128,31 @@ void hold_streams() {
         if (::fcntl(fd, F_GETFD) < 0 && ::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd) std::exit(static_cast<int>(Exit::cannot_write));
 }
 
+std::atomic<int> signal_that_came = 0;
+static_assert(std::atomic<int>::is_always_lock_free, "what a signal writes");
+
+/// Takes notice of a signal rather than be ended by it; one that whoever started the program has turned off stays so.
+void listen_to(int signal) {
+    struct sigaction before {}, action {};
+    action.sa_handler = [](int came) {
+        if (signal_that_came.exchange(came) != 0) std::signal(came, SIG_DFL);  // one key may send two; the third ends it at once
+    };
+    if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
+}
+
+/// Whether the user wants to stop. Who asks for the first time undertakes to stop soon, and is no longer ended by the signal itself.
+bool interrupted() {
+    static const bool listening = (listen_to(SIGINT), listen_to(SIGTERM), listen_to(SIGHUP), true);
+    return listening && signal_that_came != 0;
+}
+
+/// Ends the program by the signal that it was stopped with, so that who started it knows.
+void end_by_signal() {
+    if (signal_that_came == 0) return;
+    std::signal(signal_that_came, SIG_DFL);
+    ::raise(signal_that_came);
+}
+
 World real_world(Sink& out, Sink& err) {
     winsize size{};
     const bool sized = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
@@ -134,7 +160,7 @@ World real_world(Sink& out, Sink& err) {
     const bool utf8 = std::string_view{nl_langinfo(CODESET)} == "UTF-8";
     std::setlocale(LC_CTYPE, "C");
     return {&out, &err, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, sized ? size.ws_col : 0, utf8, environment, local_today, utc_now, random_uuid,
-            ::isatty(STDIN_FILENO) == 1, read_line, open_manual};
+            ::isatty(STDIN_FILENO) == 1, read_line, open_manual, interrupted};
 }
 
 }  // namespace
@@ -156,5 +182,6 @@ int main(int argc, char** argv) {
         exit = graver(exit, Exit::cannot_write);
     }
     err.flush();
+    end_by_signal();
     return static_cast<int>(exit);
 }

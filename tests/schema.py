@@ -104,7 +104,7 @@ for kind, one in schemas.items():
     check(f'every key in the schema of {kind} has a text to show', ', '.join(undescribed(one)) or (None if one.get('description') else 'it has none itself'))
 check('a key without a text is found', None if list(undescribed({'properties': {'a': {'description': 'x', 'items': {'properties': {'b': {}}}}}})) == ['a.b'] else 'it passed')
 
-reports = errors = cases = results = testing = 0
+reports = errors = cases = results = rows = testing = 0
 for path in sorted(tests.glob('golden/*/*/stdout')):
     text = path.read_text()
     if text.startswith('{\n  "schema": "stipple.report/1"'):
@@ -114,6 +114,11 @@ for path in sorted(tests.glob('golden/*/*/stdout')):
         if line.startswith('{"schema":"stipple.result/1"'):
             results += 1
             check(path.parent, fault_of('result', json.loads(line)))
+for path in sorted(tests.glob('broken/*/stdout')):
+    for line in path.read_text().splitlines():
+        if line.startswith('{"schema":"stipple.row/1"'):
+            rows += 1
+            check(path.parent, fault_of('row', json.loads(line)))
 for path in sorted([*tests.glob('golden/**/*.test.toml'), *tests.glob('broken/E0405/*.test.toml'), *tests.glob('published/*.test.toml')]):
     testing += 1
     check(path, fault_of('test', read_toml(path)))
@@ -132,8 +137,8 @@ for path in [*sorted(tests.glob('published/concerns/*.toml')), *sorted(tests.glo
     check(path, fault_of('variant', read_toml(path)))
 check('a caution of which only the wait is changed', fault_of('layer', {'format': 1, 'caution': [{'id': 'filler', 'extends': 'filler', 'wait': '6w', 'basis': 'clinic'}]}))
 check('a variant of nothing is found', None if fault_of('variant', {'format': 1, 'id': 'x'}) else 'it passed')
-seen = (reports, errors, cases, results, testing)
-check('there are reports, diagnostics, cases, results and tests to look at', None if min(seen) else str(seen))
+seen = (reports, errors, cases, results, rows, testing)
+check('there are reports, diagnostics, cases, results, rows and tests to look at', None if min(seen) else str(seen))
 
 # What must not pass.
 good = json.loads(subprocess.run([binary, 'plan', 'acne-scars:cheek', '--start', '2026-12-08', '--json'], env=environment, capture_output=True).stdout)

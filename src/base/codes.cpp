@@ -43,6 +43,7 @@ constexpr std::array table{
     Code{"E0104", Exit::bad_input, "not UTF-8"},
     Code{"E0105", Exit::bad_input, "not a kind of file stipple knows"},
     Code{"E0106", Exit::bad_input, "a template that is not sound"},
+    Code{"E0107", Exit::bad_input, "a row of a roster that cannot be taken apart"},
     Code{"E0201", Exit::bad_input, "a key is missing"},
     Code{"E0203", Exit::bad_input, "a key stipple does not know"},
     Code{"E0204", Exit::bad_input, "a value of the wrong kind"},
@@ -63,6 +64,8 @@ constexpr std::array table{
     Code{"E0226", Exit::bad_input, "a language that does not fit the protocols"},
     Code{"E0227", Exit::bad_input, "a chain of `extends` that does not end"},
     Code{"E0228", Exit::bad_input, "a changed number without a basis of its own"},
+    Code{"E0229", Exit::bad_input, "a ref or an id that stands in a roster twice"},
+    Code{"E0230", Exit::bad_input, "a ref that cannot name a file"},
     // names
     Code{"E0220", Exit::bad_input, "an entry that cannot be"},
     Code{"E0301", Exit::unknown_name, "no such concern"},
@@ -138,6 +141,7 @@ constexpr std::array table{
     Code{"W0621", Exit::done, "a page that is hard to read"},
     Code{"W0622", Exit::done, "a protocol that is bolder than the one it changes"},
     Code{"W0623", Exit::done, "a setting of the clinic that was taken"},
+    Code{"W0624", Exit::done, "a ref one character from another"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

@@ -14,7 +14,7 @@ namespace {
 
 std::string_view line_of(const SourceFile& file, int line) {
     std::string_view rest = file.text;
-    while (--line > 0) {
+    for (; line > file.first_line; --line) {
         const auto end = rest.find('\n');
         if (end == std::string_view::npos) return {};
         rest.remove_prefix(end + 1);

@@ -10,6 +10,7 @@ struct SourceFile {
     std::string layer;  ///< "built in", or the folder it was read from
     std::string name;   ///< as a message shows it, for example "concerns/acne-scars.toml"
     std::string text;
+    int first_line = 1;  ///< the line of the file at which the text begins
 };
 
 /// A point in a file; line and column count from 1, and 0 means the file as a whole.

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "base/uuid.hpp"
 #include "cli/case_input.hpp"
 #include "cli/page_options.hpp"
 #include "cli/request.hpp"
@@ -24,20 +23,11 @@ namespace stipple {
 
 namespace {
 
-constexpr std::string_view of_requests = "75e34e4f-f6d7-4649-86e3-d663cf50825f";  // the space in which a request without a case is a name
-
 void read_reader(const Invocation& in, View& view, Diagnostics& diagnostics) {
     const std::string_view reader = in.typed.last("--for");
     view.for_client = reader == "client";
     if (!reader.empty() && reader != "client" && reader != "clinic")
         diagnostics.push_back({"E0006", {}, 1, fmt::format("--for: `{}` is not a reader", reader), "write --for clinic or --for client"});
-}
-
-void read_view(const Invocation& in, View& view, Diagnostics& diagnostics) {
-    view.why = in.typed.has("--why");
-    if (in.typed.has("--session")) view.session = read_count(in.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics);
-    if (in.typed.has("--day")) view.day = read_count(in.typed.last("--day"), "--day", 0, 400, diagnostics);
-    read_reader(in, view, diagnostics);
 }
 
 /// A day of care is of the session that was named, else of the one that was done last, else of the first.
@@ -80,7 +70,9 @@ void take_day_asked(const Invocation& in, Asked& asked, Diagnostics& diagnostics
 void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnostics& diagnostics) {
     const Catalogue& catalogue = asked.loaded.catalogue;
     if (in.typed.operands.empty() || !is_case_file(in.typed.operands.front())) {
-        asked.c = resolve_case(request_of(in, diagnostics), catalogue, needs.every_site, diagnostics);
+        const Request request = request_of(in, diagnostics);
+        asked.taken = taken_from_settings(request);
+        asked.c = resolve_case(request, catalogue, needs.every_site, diagnostics);
         return;
     }
     refuse_case_keys(in, diagnostics);
@@ -90,18 +82,14 @@ void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnosti
     if (asked.file) asked.c = case_after(*asked.file, catalogue, asked.file->revision(), diagnostics);
 }
 
-/// What is in use beyond the built-in catalogue and what was typed.
-void note_layers(const Invocation& in, const Asked& asked, Plan& plan) {
-    const Catalogue& catalogue = asked.loaded.catalogue;
-    for (const std::string& layer : catalogue.layers) {
-        const bool has_limits = std::any_of(catalogue.clinic_bounds.begin(), catalogue.clinic_bounds.end(), [&](const DepthBound& b) { return b.at.file->name == layer; });
-        plan.warnings.push_back({"W0609", has_limits ? fmt::format("limits of the clinic in {} are in use", layer) : fmt::format("protocol files of {} are in use", layer)});
-    }
-    if (asked.file) return;
-    for (std::string& taken : taken_from_settings(in)) plan.warnings.push_back({"W0623", std::move(taken)});
-}
-
 }  // namespace
+
+void read_view(const Invocation& in, View& view, Diagnostics& diagnostics) {
+    view.why = in.typed.has("--why");
+    if (in.typed.has("--session")) view.session = read_count(in.typed.last("--session"), "--session", 1, limits::most_sessions, diagnostics);
+    if (in.typed.has("--day")) view.day = read_count(in.typed.last("--day"), "--day", 0, 400, diagnostics);
+    read_reader(in, view, diagnostics);
+}
 
 std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& told) {
     Diagnostics diagnostics;
@@ -130,17 +118,21 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     }
     told = tell(in, diagnostics);
     if (!diagnostics.empty()) return std::nullopt;
-    note_layers(in, asked, asked.plan);
+    warn_of_layers(asked.plan, catalogue, asked.taken);
     asked.view = view;
     return asked;
 }
 
-std::string space_of(const Invocation& in, const Asked& asked, std::string_view otherwise) {
-    if (!asked.c.id.empty()) return is_uuid(asked.c.id) ? asked.c.id : uuid_of({}, asked.c.id);
-    if (!in.typed.has("--quiet")) in.world.err->put(fmt::format("note: without a case file a changed plan makes {}; `stipple new` opens a case\n", otherwise));
-    std::vector<std::string> answers = in.typed.all("--history");
-    std::sort(answers.begin(), answers.end());
-    return uuid_of(of_requests, case_toml(asked.c, answers));
+void warn_of_layers(Plan& plan, const Catalogue& catalogue, const std::vector<std::string>& taken) {
+    for (const std::string& layer : catalogue.layers) {
+        const bool has_limits = std::any_of(catalogue.clinic_bounds.begin(), catalogue.clinic_bounds.end(), [&](const DepthBound& b) { return b.at.file->name == layer; });
+        plan.warnings.push_back({"W0609", has_limits ? fmt::format("limits of the clinic in {} are in use", layer) : fmt::format("protocol files of {} are in use", layer)});
+    }
+    for (const std::string& one : taken) plan.warnings.push_back({"W0623", one});
+}
+
+void note_new_names(const Invocation& in, const Asked& asked, std::string_view names) {
+    if (asked.c.id.empty() && !in.typed.has("--quiet")) in.world.err->put(fmt::format("note: without a case file a changed plan makes {}; `stipple new` opens a case\n", names));
 }
 
 Exit deliver_report(const Invocation& in, const Format& format, const Report& report) {
@@ -162,7 +154,10 @@ Exit answer(Invocation& in, View view, Needs needs) {
     const bool alone = asked->format->only_whole;
     asked->view.in_full = alone;
     Report report = make_report(asked->loaded.catalogue, asked->c, std::move(asked->plan), asked->view);
-    if (alone) report.space = space_of(in, *asked, "new ids");
+    if (alone) {
+        report.space = space_of(asked->c, in.typed.all("--history"));
+        note_new_names(in, *asked, "new ids");
+    }
     return deliver_report(in, *asked->format, report);
 }
 

@@ -27,17 +27,24 @@ struct Asked {
     Loaded loaded;
     std::optional<CaseFile> file;  ///< where the case came from, unless it was typed
     Case c;
+    std::vector<std::string> taken;  ///< what came from the settings of the clinic, in words
     std::optional<Entry> recorded;  ///< the entry that an answer as recorded goes back to
     Plan plan;
     View view;
     const Format* format = nullptr;
 };
 
+/// Reads what was typed about the reader and the part of the answer.
+void read_view(const Invocation& in, View& view, Diagnostics& diagnostics);
+
 /// Reads the catalogue, looks the words up and plans; nothing after a diagnostic, with the exit status it leads to.
 std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& told);
 
-/// The UUID in which what is printed of a case has its names: the case, else the request itself; then standard error says what comes of that.
-std::string space_of(const Invocation& in, const Asked& asked, std::string_view otherwise);
+/// Warns in a plan of what is in use beyond the built-in catalogue and what was typed; `taken` came from the settings of the clinic.
+void warn_of_layers(Plan& plan, const Catalogue& catalogue, const std::vector<std::string>& taken);
+
+/// Says on standard error what comes of it that no case was named: the new names of what is printed.
+void note_new_names(const Invocation& in, const Asked& asked, std::string_view names);
 
 /// Prints a report where the command line says.
 Exit deliver_report(const Invocation& in, const Format& format, const Report& report);

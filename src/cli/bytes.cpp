@@ -67,22 +67,47 @@ std::optional<std::string> read_all(int fd, std::size_t limit) {
     }
 }
 
-bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner) {
+bool hold_the_same(int a, int b) {
+    struct stat one{}, other{};
+    if (::fstat(a, &one) != 0 || ::fstat(b, &other) != 0 || one.st_size != other.st_size) return false;
+    std::string x(std::size_t{64} * 1024, '\0'), y = x;
+    for (off_t at = 0; at < one.st_size;) {
+        const auto n = ::pread(a, x.data(), x.size(), at), m = ::pread(b, y.data(), y.size(), at);
+        if (n <= 0 || n != m || x.compare(0, static_cast<std::size_t>(n), y, 0, static_cast<std::size_t>(m)) != 0) return false;
+        at += n;
+    }
+    return true;
+}
+
+std::optional<NewFile> NewFile::beside(const std::string& target) {
     const std::filesystem::path path{target};
     std::string temporary = (path.parent_path() / fmt::format(".{}.{}", path.filename().string(), std::string(6, 'X'))).string();
-    const HeldSignals held;  // so that none of them leaves the temporary file behind
-    const Descriptor fd{::mkostemp(temporary.data(), O_CLOEXEC)};
-    if (!fd) return false;
-    if (owner && ::fchown(fd.get(), owner->user, owner->group) != 0 && ::fchown(fd.get(), static_cast<uid_t>(-1), owner->group) != 0) mode &= ~static_cast<mode_t>(070);
-    if (::fchmod(fd.get(), mode) == 0 && write_all(fd.get(), bytes) && ::fsync(fd.get()) == 0 && ::rename(temporary.c_str(), target.c_str()) == 0) {
-        const Descriptor folder{::open(path.has_parent_path() ? path.parent_path().c_str() : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-        if (folder) ::fsync(folder.get());
-        return true;
-    }
+    Descriptor fd{::mkostemp(temporary.data(), O_CLOEXEC)};
+    if (!fd) return std::nullopt;
+    return NewFile{std::move(fd), std::move(temporary), target};
+}
+
+NewFile::~NewFile() {
     const int reason = errno;
-    ::unlink(temporary.c_str());
+    if (!path_.empty()) ::unlink(path_.c_str());
     errno = reason;
-    return false;
+}
+
+bool NewFile::replace(mode_t mode, bool synced) {
+    if (::fchmod(fd(), mode) != 0 || (synced && ::fsync(fd()) != 0) || ::rename(path_.c_str(), target_.c_str()) != 0) return false;
+    path_.clear();
+    const std::filesystem::path parent = std::filesystem::path{target_}.parent_path();
+    const Descriptor folder{synced ? ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1};
+    if (folder) ::fsync(folder.get());
+    return true;
+}
+
+bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner, bool synced) {
+    const HeldSignals held;  // so that none of them leaves the temporary file behind
+    auto file = NewFile::beside(target);
+    if (!file) return false;
+    if (owner && ::fchown(file->fd(), owner->user, owner->group) != 0 && ::fchown(file->fd(), static_cast<uid_t>(-1), owner->group) != 0) mode &= ~static_cast<mode_t>(070);
+    return write_all(file->fd(), bytes) && file->replace(mode, synced);
 }
 
 Diagnostic cannot(std::string_view code, std::string_view verb, const std::string& path, std::string_view reason, std::string_view help) {

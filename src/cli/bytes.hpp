@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.hpp"
 
@@ -43,9 +44,35 @@ bool write_all(int fd, std::string_view bytes);
 /// Reads up to the limit; nothing where reading fails or there is more, and errno says why.
 std::optional<std::string> read_all(int fd, std::size_t limit);
 
+/// Whether two files that were just opened hold the same bytes.
+bool hold_the_same(int a, int b);
+
+/// A file that is written beside its target and takes its place whole, or goes away.
+class NewFile {
+public:
+    /// Begins one; nothing where none can be made there, and errno says why.
+    static std::optional<NewFile> beside(const std::string& target);
+
+    NewFile(NewFile&& other) noexcept : fd_(std::move(other.fd_)), path_(std::exchange(other.path_, {})), target_(std::move(other.target_)) {}
+    NewFile& operator=(NewFile&&) = delete;
+    ~NewFile();
+
+    int fd() const { return fd_.get(); }
+    const std::string& path() const { return path_; }
+
+    /// Renames it over the target, and where `synced` makes sure that it is on the disk before and after; errno says why not.
+    bool replace(mode_t mode, bool synced);
+
+private:
+    NewFile(Descriptor fd, std::string path, std::string target) : fd_(std::move(fd)), path_(std::move(path)), target_(std::move(target)) {}
+
+    Descriptor fd_;
+    std::string path_, target_;  ///< no path once it has been renamed
+};
+
 /// Writes beside the target and renames over it, so that a reader sees the old bytes or the new, never a part; errno says why not.
 /// It is given to `owner` where that is allowed; where it is not, the group loses its rights rather than pass to another one.
-bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner = nullptr);
+bool replace_file(const std::string& target, std::string_view bytes, mode_t mode, const Owner* owner = nullptr, bool synced = true);
 
 /// "cannot write FILE: reason".
 Diagnostic cannot(std::string_view code, std::string_view verb, const std::string& path, std::string_view reason, std::string_view help);

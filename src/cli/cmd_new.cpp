@@ -82,7 +82,7 @@ Exit cmd_new(Invocation& in) {
     c.protocols = digest_of_items(loaded.catalogue, c);
     Plan plan = make_plan(loaded.catalogue, c);
     c.planned = planned_depths(plan, 1);
-    for (std::string& taken : taken_from_settings(in)) plan.warnings.push_back({"W0623", std::move(taken)});
+    for (std::string& taken : taken_from_settings(request)) plan.warnings.push_back({"W0623", std::move(taken)});
     const bool opened = may_be_opened(plan);
     View view;
     view.depths = view.sessions = view.outlook = true;

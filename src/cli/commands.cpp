@@ -52,6 +52,9 @@ constexpr std::array a_page{Words{"--session"}, Words{"--sheet"}, Words{"--conta
                            Words{"--calendar-url"}, Words{"--unscreened"}, Words{"--lang"}, Words{"--draft"}, Words{"--template"}};
 constexpr std::array a_look{Words{"--template"}};
 
+constexpr std::array of_rows{Words{"--skin"}, Words{"--age"}, Words{"--history"}, Words{"--device"}};
+constexpr std::array a_batch{Words{"--why"}, Words{"--for"}, Words{"--detail"}, Words{"--titles"}, Words{"--feed"}, Words{"--alarm"}, Words{"--contact"}, Words{"--out"}, Words{"--jobs"}, Words{"--fail-fast"}};
+
 constexpr std::array plan_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{since}, Group{a_look}};
 constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{of_clinic}, Group{recorded}, Group{a_look}};
 constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{trying}, Group{a_look}};
@@ -63,6 +66,7 @@ constexpr std::array calendar_options{Group{client}, Group{limiting}, Group{book
 constexpr std::array handout_options{Group{client}, Group{limiting}, Group{booking}, Group{a_page}};
 constexpr std::array new_options{Group{client}, Group{limiting}, Group{booking}, Group{a_case}};
 constexpr std::array record_options{Group{an_entry}};
+constexpr std::array batch_options{Group{of_rows}, Group{booking}, Group{a_batch}};
 constexpr std::array status_options{Group{due}};
 constexpr std::array show_options{Group{an_item}};
 constexpr std::array list_options{Group{a_change}};
@@ -113,6 +117,7 @@ constexpr std::array calendar_examples{Words{"stipple calendar k1042.toml -o k10
 constexpr std::array handout_examples{Words{"stipple handout k1042.toml --contact \"020 7946 0000\" -o k1042.html"},
                                       Words{"stipple handout k1042.toml --session 2 --sheet before --contact \"020 7946 0000\" -o k1042-2.html"},
                                       Words{"stipple handout acne-scars:cheek --start today --contact blank -o sample.html"}};
+constexpr std::array batch_examples{Words{"stipple batch roster.csv --out plans -f html"}, Words{"stipple batch roster.csv -f csv -o sessions.csv"}, Words{"stipple batch cases -f ics --out calendars"}};
 constexpr std::array status_examples{Words{"stipple status cases/*.toml"}, Words{"stipple status cases/*.toml --due 7d"}};
 
 constexpr std::array config_examples{Words{"stipple config show"}, Words{"stipple config show --origin"}};
@@ -128,6 +133,7 @@ constexpr std::array table{
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Every day", triage_options, triage_examples, 0, -1, cmd_triage},
     Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Every day", handout_options, handout_examples, 1, -1, cmd_handout, "html"},
     Command{"status", "CASE…", "a line for each case, with what is due first on top", "Every day", status_options, status_examples, 1, -1, cmd_status},
+    Command{"batch", "ROSTER|DIR", "a plan or a calendar for every row of a roster, or every case of a folder", "Every day", batch_options, batch_examples, 1, 1, cmd_batch, "text markdown html json ndjson csv fhir ics"},
     Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Views of a plan", screen_options, screen_examples, 1, -1, cmd_screen},
     Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Views of a plan", depth_options, depth_examples, 1, -1, cmd_depth},
     Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Views of a plan", timeline_options, timeline_examples, 1, -1, cmd_timeline},
@@ -140,7 +146,7 @@ constexpr std::array table{
     Command{"check", "[FILE…]", "find every fault in protocol files, or in case files", "Look after the files", check_options, check_examples, 0, -1, cmd_check, "text json gcc"},
     Command{"test", "[FILE|DIR…]", "run a clinic's own tests of its protocols: what is given, and what is expected", "Look after the files", {}, test_examples, 0, -1, cmd_test, "text json"},
     Command{"explain", "[CODE]", "what the code of a message means, why it matters, and how to mend it", "Look after the files", {}, explain_examples, 0, 1, cmd_explain, "@part", code_names},
-    Command{"schema", "KIND", "JSON Schema: of a file (case, concern, lists, variant, layer, config, test), of what --json prints (report, error, result, explanation), or of what a template can name (handout, page)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
+    Command{"schema", "KIND", "JSON Schema: of a file (case, concern, lists, variant, layer, config, test), of what --json prints (report, error, result, row, explanation), or of what a template can name (handout, page)", "Look after the files", {}, schema_examples, 1, 1, cmd_schema, "", schema_kinds},
     Command{"config", "show", "the settings of the clinic and the protocol files in use, and where each comes from", "Look after the files", config_options, config_examples, 1, 1, cmd_config, "@part", config_words},
     Command{"completion", "SHELL", "what makes bash, zsh or fish complete the words of stipple", "Look after the files", {}, completion_examples, 1, 1, cmd_completion, "", completion_shells},
 };

@@ -18,6 +18,7 @@ Exit cmd_timeline(Invocation& in);
 Exit cmd_aftercare(Invocation& in);
 Exit cmd_calendar(Invocation& in);
 Exit cmd_handout(Invocation& in);
+Exit cmd_batch(Invocation& in);
 Exit cmd_screen(Invocation& in);
 Exit cmd_procedure(Invocation& in);
 Exit cmd_triage(Invocation& in);

@@ -22,12 +22,6 @@ namespace {
 
 constexpr int most_links = 40;  // as many as the system follows
 
-bool is_same(const std::string& path, std::string_view bytes) {
-    const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    const auto text = fd ? read_all(fd.get(), bytes.size() + 1) : std::nullopt;
-    return text && *text == bytes;
-}
-
 /// Writes into a pipe or a device; a pipe that nobody reads is not waited for.
 void write_straight(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
     const Descriptor fd{::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK)};
@@ -119,11 +113,17 @@ Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics
     return layer;
 }
 
+bool holds(const std::string& path, std::string_view bytes) {
+    const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    const auto text = fd ? read_all(fd.get(), bytes.size() + 1) : std::nullopt;
+    return text && *text == bytes;
+}
+
 void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics) {
     struct stat info{};
     const bool exists = ::stat(path.c_str(), &info) == 0;
     if (exists && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) return write_straight(path, bytes, diagnostics);
-    if (exists && is_same(path, bytes)) return;
+    if (exists && holds(path, bytes)) return;
     if (exists && !force && !S_ISDIR(info.st_mode)) {
         diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path), "--force replaces it; nothing was written"});
         return;

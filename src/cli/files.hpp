@@ -30,6 +30,9 @@ Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics
 /// Whether there is a folder of this name.
 bool is_folder(const std::string& path);
 
+/// Whether a file holds exactly these bytes.
+bool holds(const std::string& path, std::string_view bytes);
+
 /// Writes a whole file or leaves what was there: a temporary file beside it, synced, renamed; readable by its owner alone.
 /// An equal file is left untouched; a different one needs `force`; what is no regular file is written straight.
 void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics);

@@ -71,11 +71,11 @@ void look_up_zone_asked(const Invocation& in, Booking& booking, Diagnostics& dia
     look_up_zone(in.world, booking, diagnostics);
 }
 
-std::vector<std::string> taken_from_settings(const Invocation& in) {
+std::vector<std::string> taken_from_settings(const Request& request) {
     std::vector<std::string> texts;
     for (const std::string_view key : taken_keys) {
-        const auto given = taken(in, key);
-        if (given.empty()) continue;
+        const auto given = request.all(key);
+        if (given.empty() || !given.front().at.file || given.front().at.file->layer != "settings") continue;
         std::vector<std::string> values;
         for (const Given& one : given) values.push_back(one.text);
         texts.push_back(fmt::format("{} {}: taken from {}", key, join(values, ", "), given.front().at.file->name));

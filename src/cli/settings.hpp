@@ -26,6 +26,6 @@ void take_settings(const Invocation& in, Request& request);
 void look_up_zone_asked(const Invocation& in, Booking& booking, Diagnostics& diagnostics);
 
 /// What of a request was taken from the settings, in words: "device exceed: taken from config.toml".
-std::vector<std::string> taken_from_settings(const Invocation& in);
+std::vector<std::string> taken_from_settings(const Request& request);
 
 }  // namespace stipple

@@ -24,6 +24,7 @@ struct World {
     bool in_is_terminal = false;
     std::function<std::optional<std::string>()> read_line;       ///< the next line of standard input; nothing at its end
     std::function<bool(const std::string& section, const std::string& page)> open_manual{};  ///< false where there is no such page, or no `man`
+    std::function<bool()> interrupted{};                         ///< whether the user wants to stop; once it was asked, that no longer ends the program by itself
 };
 
 }  // namespace stipple

@@ -7,6 +7,7 @@
 #include "report/json_error.hpp"
 #include "report/json_report.hpp"
 #include "report/json_result.hpp"
+#include "report/json_row.hpp"
 
 namespace stipple {
 
@@ -58,6 +59,8 @@ void print_schema_json(Sink& sink, const SchemaNode& schema) {
 }
 
 std::string result_json(const TestResult& result) { return text_of(result, -1); }
+
+std::string row_json(const FailedRow& row) { return text_of(row, -1); }
 
 std::string diagnostic_json(const Diagnostic& diagnostic) { return text_of(diagnostic, -1); }
 

@@ -3,7 +3,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
+#include "base/uuid.hpp"
 #include "load/entry_text.hpp"
 
 namespace stipple {
@@ -11,6 +14,8 @@ namespace stipple {
 namespace {
 
 using Texts = std::vector<std::string>;
+
+constexpr std::string_view of_requests = "75e34e4f-f6d7-4649-86e3-d663cf50825f";  // the space in which a request without a case is a name
 
 std::string treat_text(const Treat& treat) {
     Texts words{treat.concern->id}, sites;
@@ -84,6 +89,12 @@ std::string case_toml(const Case& c, const std::vector<std::string>& answers) {
     head.list("set", wishes);
     head.list("override", decisions_of(c));
     return head.out;
+}
+
+std::string space_of(const Case& c, std::vector<std::string> answers) {
+    if (!c.id.empty()) return is_uuid(c.id) ? c.id : uuid_of({}, c.id);
+    std::sort(answers.begin(), answers.end());
+    return uuid_of(of_requests, case_toml(c, answers));
 }
 
 }  // namespace stipple

@@ -12,4 +12,7 @@ namespace stipple {
 /// The answers are written as they were given, because `rest=no` is one act.
 std::string case_toml(const Case& c, const std::vector<std::string>& answers);
 
+/// The UUID in which what is printed of a case has its names: its own id, else the request itself.
+std::string space_of(const Case& c, std::vector<std::string> answers);
+
 }  // namespace stipple

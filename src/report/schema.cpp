@@ -225,7 +225,7 @@ SchemaNode schema_node(std::string type) {
     return n;
 }
 
-std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "variant", "layer", "config", "test", "result", "error", "explanation", "handout", "page"}; }
+std::vector<std::string_view> schema_kinds() { return {"report", "case", "concern", "lists", "variant", "layer", "config", "test", "result", "row", "error", "explanation", "handout", "page"}; }
 
 std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "report") return report_schema();
@@ -234,6 +234,7 @@ std::optional<SchemaNode> schema_of(std::string_view kind) {
     if (kind == "handout") return handout_schema();
     if (kind == "page") return page_schema();
     if (kind == "result") return result_schema();
+    if (kind == "row") return row_schema();
     if (kind == "case") return case_schema();
     SchemaVisitor visitor;
     if (kind == "config") {

@@ -10,6 +10,7 @@
 #include "report/json_page.hpp"
 #include "report/json_report.hpp"
 #include "report/json_result.hpp"
+#include "report/json_row.hpp"
 
 namespace stipple {
 
@@ -138,6 +139,8 @@ SchemaNode handout_schema() { return template_schema<Handout>("what a template o
 SchemaNode page_schema() { return template_schema<Page>("what a template of the clinic's page can name"); }
 
 SchemaNode explanation_schema() { return schema_of_part<Explanation>("what a code means: what explain prints under --json"); }
+SchemaNode row_schema() { return schema_of_part<FailedRow>("what `stipple batch` prints in JSON of a row that could not be planned"); }
+
 SchemaNode result_schema() { return schema_of_part<TestResult>("what `stipple test --json` prints of one test"); }
 
 SchemaNode error_schema() { return schema_of_part<Diagnostic>("a diagnostic: one line of standard error under --json"); }

@@ -17,6 +17,9 @@ SchemaNode page_schema();
 /// The schema of the result of one test of protocols, as --json prints them, one a line.
 SchemaNode result_schema();
 
+/// The schema of a row that `batch` could not plan, as its JSON tells of it.
+SchemaNode row_schema();
+
 /// The schema of one diagnostic, as --json prints them on standard error, one a line.
 SchemaNode error_schema();
 

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "cli/batch_out.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "cli/files.hpp"
+
+namespace stipple {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file that is open for writing; `reason` is the errno of what failed.
+class FileSink final : public Sink {
+public:
+    FileSink(int fd, int& reason) : fd_(fd), reason_(reason) {}
+
+protected:
+    bool write(std::string_view bytes) override {
+        if (write_all(fd_, bytes)) return true;
+        reason_ = errno;
+        return false;
+    }
+
+private:
+    int fd_;
+    int& reason_;
+};
+
+/// What every document of ours has near its beginning, by the ending of its file; one without any mark is never taken for ours.
+struct Mark {
+    std::string_view extension, text;
+};
+
+constexpr Mark marks[]{{".json", "\"schema\": \"stipple.report/1\""},
+                       {".ndjson", "\"schema\":\"stipple.report/1\""},
+                       {".html", "<meta name=\"generator\" content=\"stipple "},
+                       {".csv", "record,ref,session,screening,"},
+                       {".ics", "\r\nPRODID:-//stipple//"}};
+
+/// Whether a file was written by an earlier batch: under the name of the same row stands a document of ours.
+bool is_ours(const std::string& path, std::string_view extension) {
+    const auto mark = std::find_if(std::begin(marks), std::end(marks), [&](const Mark& m) { return m.extension == extension; });
+    if (mark == std::end(marks)) return false;
+    const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
+    std::string start(1024, '\0');
+    const auto n = fd ? ::read(fd.get(), start.data(), start.size()) : 0;
+    return n > 0 && std::string_view{start}.substr(0, static_cast<std::size_t>(n)).find(mark->text) != std::string_view::npos;
+}
+
+/// A ref that is a plain name for a file: it leads nowhere, hides nothing and needs no quotes.
+bool is_file_name(std::string_view ref) {
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'; };
+    return !ref.empty() && ref.size() <= 100 && ref.front() != '.' && ref.front() != '-' && std::all_of(ref.begin(), ref.end(), good);
+}
+
+/// What the file of a row is called: a case by its file, a row by its ref.
+std::string name_of(const BatchResult& result) {
+    return result.source && result.source->layer == "case" ? fs::path{result.source->name}.stem().string() : result.ref.text;
+}
+
+}  // namespace
+
+BatchOut::~BatchOut() = default;
+
+void BatchOut::open(Diagnostics& diagnostics) {
+    folder_ = batch_.in.typed.last("--out");
+    path_ = batch_.in.typed.last("--output");
+    if (batch_.a_file_each) {
+        std::error_code error;
+        fs::create_directories(folder_, error);
+        if (!is_folder(folder_)) diagnostics.push_back(cannot("E0701", "write into", folder_, error ? error.message() : "it is no folder", "name a folder, or one that can be made; nothing was written"));
+        return;
+    }
+    sink_ = batch_.in.world.out;
+    if (path_.empty() || path_ == "-") return begin();
+    struct stat info{};
+    const bool regular = ::stat(path_.c_str(), &info) != 0 || S_ISREG(info.st_mode);
+    if (auto file = regular ? NewFile::beside(fs::weakly_canonical(path_).string()) : std::nullopt) file_.emplace(std::move(*file));
+    if (!file_) return diagnostics.push_back(cannot("E0701", "write", path_, regular ? std::strerror(errno) : "it is no regular file", "name a file; `-` is standard output; nothing was written"));
+    to_file_ = std::make_unique<FileSink>(file_->fd(), reason_);
+    sink_ = to_file_.get();
+    begin();
+}
+
+void BatchOut::begin() {
+    Report none;
+    none.view = batch_.view;
+    if (batch_.format) batch_.format->head(*sink_, none);
+}
+
+bool BatchOut::put_text(std::string_view bytes) {
+    if (bytes.empty()) return sink_->ok();
+    if (std::exchange(begun_, true) && batch_.format) batch_.format->between(*sink_);
+    sink_->put(bytes);
+    if (!to_file_) sink_->flush();  // whoever reads a stream has each row as soon as it is there
+    return sink_->ok();
+}
+
+bool BatchOut::put(BatchResult& result) { return batch_.a_file_each ? put_file(result) : put_text(result.bytes); }
+
+bool BatchOut::put_failed(const BatchResult& result) {
+    return batch_.a_file_each || put_text(told_as_failed(batch_, result));
+}
+
+bool BatchOut::put_file(BatchResult& result) {
+    const std::string name = name_of(result);
+    if (!is_file_name(name)) {
+        result.faults.push_back({"E0230", result.ref.at, result.ref.width, name.empty() ? std::string{"this row has no `ref`, which names its file"} : fmt::format("`{}` cannot name a file", name),
+                                 "a ref that names a file has letters, digits, - _ and ., and begins with a letter or a digit"});
+        return true;
+    }
+    if (result.bytes.empty()) return true;  // a calendar of nothing
+    const std::string path = (fs::path{folder_} / (name + std::string{batch_.extension()})).string();
+    std::error_code error;
+    const auto status = fs::symlink_status(path, error);
+    if (fs::is_regular_file(status) && holds(path, result.bytes)) return ++unchanged, true;
+    const bool ours = fs::is_regular_file(status) && is_ours(path, batch_.extension());
+    if (fs::is_directory(status) || (fs::exists(status) && !ours && !batch_.in.typed.has("--force"))) {
+        const bool file = !fs::is_directory(status);
+        result.faults.push_back({"E0702", result.ref.at, result.ref.width, fmt::format("{} is there already, and {}", path, file ? "no earlier batch wrote it" : "is a folder"), file ? "--force replaces it" : "move it away"});
+        return true;
+    }
+    if (replace_file(path, result.bytes, owner_only, nullptr, false)) return ++written, true;
+    trouble_.push_back(cannot("E0701", "write", path, std::strerror(errno), "what was written before stands; mend it and run the batch again"));
+    return false;
+}
+
+void BatchOut::finish(Diagnostics& diagnostics) {
+    if (batch_.a_file_each && written > 0) {
+        const Descriptor fd{::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+        if (fd) ::syncfs(fd.get());  // once for all of them
+    }
+    if (to_file_) put_in_place(diagnostics);
+    diagnostics.insert(diagnostics.end(), trouble_.begin(), trouble_.end());
+}
+
+bool BatchOut::is_equal_to(const std::string& target) const {
+    const Descriptor ours{::open(file_->path().c_str(), O_RDONLY | O_CLOEXEC)}, theirs{::open(target.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+    return ours && theirs && hold_the_same(ours.get(), theirs.get());
+}
+
+void BatchOut::put_in_place(Diagnostics& diagnostics) {
+    to_file_->flush();
+    const std::string target = fs::weakly_canonical(path_).string();
+    std::error_code error;
+    if (!to_file_->ok()) return diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(reason_), "nothing was written"));
+    if (fs::exists(target, error) && is_equal_to(target)) return;
+    if (fs::exists(target, error) && !batch_.in.typed.has("--force")) return diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path_), "--force replaces it; nothing was written"});
+    if (!file_->replace(owner_only, true)) diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(errno), "nothing was written"));
+}
+
+}  // namespace stipple

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+
+#include "cli/answer.hpp"
+#include "cli/batch.hpp"
+#include "cli/course_calendar.hpp"
+#include "cli/request.hpp"
+#include "cli/settings.hpp"
+#include "cli/zone_file.hpp"
+#include "format/ics.hpp"
+#include "load/case_text.hpp"
+#include "load/digest.hpp"
+#include "load/resolve.hpp"
+#include "plan/adopted.hpp"
+#include "plan/progress.hpp"
+
+namespace stipple {
+
+namespace {
+
+/// A row with all that it gives looked up.
+struct Resolved {
+    Case c;
+    std::optional<CaseFile> file;
+    std::vector<std::string> answers;
+};
+
+Given given_or_none(const Request& request, std::string_view key, const SourceFile* source) {
+    const Given* given = request.last(key);
+    return given ? *given : Given{{}, std::string{key}, {source, source ? source->first_line : 0, 1}, 1, {}, 0, 1};
+}
+
+const Request& request_of(const BatchRow& row, const Resolved& resolved) { return resolved.file ? resolved.file->head : row.given.request; }
+
+Resolved resolve(const Batch& batch, BatchRow& row, Diagnostics& faults) {
+    Resolved resolved;
+    if (row.case_path.empty()) {
+        expand_files(row.given.request, "closed", std::filesystem::path{row.given.source->name}.parent_path().string(), faults);
+        resolved.c = resolve_case(row.given.request, batch.catalogue, false, faults);
+        for (const Given& answer : row.given.request.all("history")) resolved.answers.push_back(answer.text);
+    } else if (auto file = read_case_file(*row.given.source, faults)) {
+        expand_files(file->head, "closed", std::filesystem::path{row.case_path}.parent_path().string(), faults);
+        resolved.c = case_after(*file, batch.catalogue, file->revision(), faults);
+        resolved.file = std::move(file);
+    }
+    if (faults.empty()) {
+        const Given zone = given_or_none(request_of(row, resolved), "zone", row.given.source.get());
+        const PlacedAt placed{zone, faults};
+        look_up_zone(batch.in.world, resolved.c.booking, faults);
+    }
+    if (faults.empty() && !resolved.c.start && !progress_of(resolved.c, 1).done)
+        faults.push_back({"E0010", {}, 1, "session 1 has no date", "give `start`: 2026-12-08, today or +2w"});
+    return resolved;
+}
+
+Plan plan_of(const Batch& batch, const Resolved& resolved, const Request& request) {
+    Plan plan = make_plan(batch.catalogue, resolved.c);
+    if (resolved.file) warn_of_other_protocols(plan, resolved.c, digest_of_items(batch.catalogue, resolved.c));
+    warn_of_layers(plan, batch.catalogue, taken_from_settings(request));
+    return plan;
+}
+
+void print_calendar(const Batch& batch, const Resolved& resolved, Sink& sink) {
+    const CalendarCourse course{batch.catalogue, resolved.c, resolved.file ? &*resolved.file : nullptr};
+    const Calendar calendar = make_calendar(batch.in.world, course, batch.calendar, space_of(resolved.c, resolved.answers));
+    if (!calendar.events.empty()) print_ics(sink, calendar);
+}
+
+void print_report(const Batch& batch, const Resolved& resolved, Plan plan, Sink& sink) {
+    Report report = make_report(batch.catalogue, resolved.c, std::move(plan), batch.view);
+    if (batch.format->only_whole) report.space = space_of(resolved.c, resolved.answers);
+    if (batch.a_file_each) return print(sink, *batch.format, report, batch.style);
+    batch.format->body(sink, report, batch.style);
+}
+
+/// Diagnostics that have no place of their own are about the row.
+void place_at_row(Diagnostics& diagnostics, const BatchResult& result) {
+    for (Diagnostic& d : diagnostics)
+        if (!d.place.file && result.source) d.place = {result.source.get(), result.source->first_line, 1};
+}
+
+}  // namespace
+
+BatchResult make_result(const Batch& batch, BatchRow row) {
+    BatchResult result;
+    result.faults = std::move(row.given.faults);
+    const Resolved resolved = result.faults.empty() ? resolve(batch, row, result.faults) : Resolved{};
+    const Request& request = request_of(row, resolved);
+    result.ref = given_or_none(request, "ref", row.given.source.get());
+    result.id = given_or_none(request, "id", row.given.source.get());
+    result.source = std::move(row.given.source);
+    if (result.faults.empty()) {
+        StringSink bytes;
+        Plan plan = plan_of(batch, resolved, request);
+        for (const Refusal& r : plan.refusals) result.refusals.push_back({r.code, {}, 1, r.message, r.help});
+        batch.format ? print_report(batch, resolved, std::move(plan), bytes) : print_calendar(batch, resolved, bytes);
+        bytes.flush();
+        result.bytes = std::move(bytes.text);
+    }
+    place_at_row(result.faults, result), place_at_row(result.refusals, result);
+    return result;
+}
+
+}  // namespace stipple

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "cli/batch_rows.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <poll.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "cli/files.hpp"
+#include "load/test_file.hpp"
+
+namespace stipple {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t chunk = std::size_t{256} * 1024;
+constexpr int patience = 200;  // milliseconds after which a wait looks whether it is still wanted
+
+}  // namespace
+
+void BatchRows::open(const std::string& operand, Request defaults, Diagnostics& diagnostics) {
+    if (operand != "-" && is_folder(operand)) return open_folder(operand, diagnostics);
+    fd_.emplace(operand == "-" ? ::dup(STDIN_FILENO) : ::open(operand.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat info{};
+    if (!*fd_ || ::fstat(fd_->get(), &info) != 0) return diagnostics.push_back(cannot("E0101", "read", operand, std::strerror(errno), "name a roster, a folder of case files, or - for standard input"));
+    size_ = S_ISREG(info.st_mode) ? static_cast<std::uint64_t>(info.st_size) : 0;
+    roster_.emplace(operand, [this] { return read_more(); }, std::move(defaults));
+    roster_->open(diagnostics);
+    if (fault_ != 0) diagnostics = {cannot("E0101", "read", operand, std::strerror(fault_), "check the name and your right to read it")};
+}
+
+void BatchRows::open_folder(const std::string& folder, Diagnostics& diagnostics) {
+    is_folder_ = true;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator{folder, error})
+        if (entry.path().extension() == ".toml" && !is_test_file(entry.path().filename().string())) paths_.push_back(entry.path().string());
+    std::sort(paths_.begin(), paths_.end());
+    if (error || paths_.empty()) diagnostics.push_back(cannot("E0101", "read", folder, error ? error.message() : "it holds no case files", "name a folder of case files (*.toml), or a roster"));
+}
+
+std::optional<BatchRow> BatchRows::next() {
+    if (stopped_ || is_interrupted()) return std::nullopt;
+    if (is_folder_) return next_case();
+    auto row = roster_->next();
+    read_ = roster_->bytes_read();
+    return row && !stopped_ && fault_ == 0 ? std::optional{BatchRow{std::move(*row), {}}} : std::nullopt;
+}
+
+std::optional<BatchRow> BatchRows::next_case() {
+    if (at_ == paths_.size()) return std::nullopt;
+    BatchRow row{{}, paths_[at_++]};
+    if (auto text = read_file(row.case_path, row.given.faults)) row.given.source = std::make_unique<SourceFile>(SourceFile{"case", row.case_path, std::move(*text)});
+    return row;
+}
+
+/// Waits until there is something to read, or the end, or nobody waits any longer.
+bool BatchRows::has_more() {
+    pollfd waiting{fd_->get(), POLLIN, 0};
+    while (!stopped_ && !is_interrupted()) {
+        const int ready = ::poll(&waiting, 1, patience);
+        if (ready > 0) return true;
+        if (ready < 0 && errno != EINTR) return false;
+    }
+    return false;
+}
+
+std::string_view BatchRows::read_more() {
+    chunk_.resize(chunk);
+    while (has_more()) {
+        const auto n = ::read(fd_->get(), chunk_.data(), chunk_.size());
+        if (n >= 0) return std::string_view{chunk_}.substr(0, static_cast<std::size_t>(n));
+        if (errno == EAGAIN || errno == EINTR) continue;
+        fault_ = errno;
+        break;
+    }
+    return {};
+}
+
+std::optional<double> BatchRows::share() const {
+    if (is_folder_) return static_cast<double>(at_) / static_cast<double>(paths_.size());
+    return size_ > 0 ? std::optional{static_cast<double>(read_) / static_cast<double>(size_)} : std::nullopt;
+}
+
+}  // namespace stipple

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/invocation.hpp"
+#include "load/case_file.hpp"
+#include "report/calendar.hpp"
+
+namespace stipple {
+
+/// What a calendar is made of: a case as it is, and the file that it came from, unless it was typed.
+struct CalendarCourse {
+    const Catalogue& catalogue;
+    const Case& c;
+    const CaseFile* file = nullptr;
+};
+
+/// Reads what was typed about a calendar: its detail, its reader and how much it may say.
+CalendarOptions read_calendar_options(const Invocation& in, Diagnostics& diagnostics);
+
+/// What a calendar shows of a report: everything that has a day, and what is over too.
+View calendar_view();
+
+/// The events after each entry of the journal, so that every change is counted.
+std::vector<Revision> revisions_of(const World& world, const CalendarCourse& course, const CalendarOptions& options);
+
+/// The calendar of a course; the UIDs of its events are names in `space`. It has none where the course has no sessions.
+Calendar make_calendar(const World& world, const CalendarCourse& course, const CalendarOptions& options, const std::string& space);
+
+}  // namespace stipple
