@@ -69,7 +69,7 @@ std::vector<Revision> revisions_of(const World& world, const CalendarCourse& cou
         const Report report = make_report(course.catalogue, c, make_plan(course.catalogue, c), calendar_view());
         revisions.push_back({recorded, calendar_events(report, options)});
     }
-    const Report report = make_report(course.catalogue, course.c, make_plan(course.catalogue, course.c), calendar_view());
+    const Report report = make_report(course.catalogue, course.c, course.plan ? *course.plan : make_plan(course.catalogue, course.c), calendar_view());
     revisions.push_back({last == 0 ? opened_at(course.c) : course.file->journal.back().recorded, calendar_events(report, options)});
     return revisions;
 }
