@@ -465,15 +465,15 @@ import sys
 with open("many.csv", "w") as out:
     out.write("ref,treat,skin,age,start,history\n")
     for n in range(int(sys.argv[1])):
-        treat = ("test-lines:cheek", "test-scars/rolling/mild:temple", "nothing:cheek" if n % 500 == 7 else "test-lines:cheek")[n % 3]
+        treat = ("test-lines:cheek", "test-scars/rolling/mild:temple", "nothing:cheek" if n % 300 == 8 else "test-lines:cheek")[n % 3]
         out.write(f"K-{n},{treat},{('I', 'II', 'III', 'IV', 'V', 'VI')[n % 6]},{20 + n % 50},2026-12-{1 + n % 28:02},rest=no\n")
 END
 many() {
   any_jobs many batch many.csv -f ics --detail sessions && [ "$(grep -c BEGIN:VCALENDAR many.1)" -gt $((rows * 95 / 100)) ] && [ "$(tail -n 1 many.said.1)" = 1 ]
 }
 check "$rows rows, for any number of jobs" many
+head -n 301 many.csv >few.csv
 flat() {
-  head -n 301 many.csv >few.csv
   python3 - "$binary" "${invented[@]}" <<'END'
 import os, subprocess, sys
 def peak(roster):
