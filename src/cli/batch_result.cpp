@@ -55,13 +55,14 @@ Resolved resolve(const Batch& batch, BatchRow& row, Diagnostics& faults) {
 
 Plan plan_of(const Batch& batch, const Resolved& resolved, const Request& request) {
     Plan plan = make_plan(batch.catalogue, resolved.c);
+    if (!batch.format) return plan;  // a calendar tells of none of the following
     if (resolved.file) warn_of_other_protocols(plan, resolved.c, digest_of_items(batch.catalogue, resolved.c));
     warn_of_layers(plan, batch.catalogue, taken_from_settings(request));
     return plan;
 }
 
-void print_calendar(const Batch& batch, const Resolved& resolved, Sink& sink) {
-    const CalendarCourse course{batch.catalogue, resolved.c, resolved.file ? &*resolved.file : nullptr};
+void print_calendar(const Batch& batch, const Resolved& resolved, const Plan& plan, Sink& sink) {
+    const CalendarCourse course{batch.catalogue, resolved.c, resolved.file ? &*resolved.file : nullptr, &plan};
     const Calendar calendar = make_calendar(batch.in.world, course, batch.calendar, space_of(resolved.c, resolved.answers));
     if (!calendar.events.empty()) print_ics(sink, calendar);
 }
@@ -93,7 +94,7 @@ BatchResult make_result(const Batch& batch, BatchRow row) {
         StringSink bytes;
         Plan plan = plan_of(batch, resolved, request);
         for (const Refusal& r : plan.refusals) result.refusals.push_back({r.code, {}, 1, r.message, r.help});
-        batch.format ? print_report(batch, resolved, std::move(plan), bytes) : print_calendar(batch, resolved, bytes);
+        batch.format ? print_report(batch, resolved, std::move(plan), bytes) : print_calendar(batch, resolved, plan, bytes);
         bytes.flush();
         result.bytes = std::move(bytes.text);
     }

@@ -77,7 +77,7 @@ std::vector<Revision> revisions_of(const World& world, const CalendarCourse& cou
         const Report report = make_report(course.catalogue, c, plan_of(course, c), calendar_view());
         revisions.push_back({recorded, calendar_events(report, options)});
     }
-    const Report report = make_report(course.catalogue, course.c, plan_of(course, course.c), calendar_view());
+    const Report report = make_report(course.catalogue, course.c, course.plan ? *course.plan : plan_of(course, course.c), calendar_view());
     revisions.push_back({last == 0 ? opened_at(course.c) : course.file->journal.back().recorded, calendar_events(report, options)});
     return revisions;
 }

@@ -15,6 +15,7 @@ struct CalendarCourse {
     const Catalogue& catalogue;
     const Case& c;
     const CaseFile* file = nullptr;
+    const Plan* plan = nullptr;  ///< its plan, where somebody has made it already
 };
 
 /// Reads what was typed about a calendar: its detail, its reader and how much it may say.
