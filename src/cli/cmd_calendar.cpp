@@ -14,6 +14,7 @@
 #include "cli/zone_file.hpp"
 #include "format/ics.hpp"
 #include "load/words.hpp"
+#include "plan/reasons.hpp"
 
 namespace stipple {
 
@@ -71,6 +72,14 @@ View whole_view() {
 
 Moment opened_at(const Case& c) { return c.opened ? Moment{*c.opened} : Moment{c.start.value_or(Day{})}; }
 
+/// The plan of the case at some time, with what is in use beyond the built-in catalogue.
+Plan plan_of(const Asked& asked, const Case& c) {
+    Plan plan = make_plan(asked.loaded.catalogue, c);
+    for (const Warning& warning : asked.plan.warnings)
+        if (warning.code == "W0609") plan.warnings.push_back(warning);
+    return plan;
+}
+
 /// The events after each entry of the journal, so that every change is counted.
 std::vector<Revision> revisions_of(const Invocation& in, const Asked& asked, const CalendarOptions& options) {
     std::vector<Revision> revisions;
@@ -80,10 +89,10 @@ std::vector<Revision> revisions_of(const Invocation& in, const Asked& asked, con
         Case c = case_after(*asked.file, asked.loaded.catalogue, entries, ignored);
         look_up_zone(in.world, c.booking, ignored);
         const Moment recorded = entries == 0 ? opened_at(c) : asked.file->journal[static_cast<std::size_t>(entries - 1)].recorded;
-        const Report report = make_report(asked.loaded.catalogue, c, make_plan(asked.loaded.catalogue, c), whole_view());
+        const Report report = make_report(asked.loaded.catalogue, c, plan_of(asked, c), whole_view());
         revisions.push_back({recorded, calendar_events(report, options)});
     }
-    const Report report = make_report(asked.loaded.catalogue, asked.c, make_plan(asked.loaded.catalogue, asked.c), whole_view());
+    const Report report = make_report(asked.loaded.catalogue, asked.c, plan_of(asked, asked.c), whole_view());
     revisions.push_back({last == 0 ? opened_at(asked.c) : asked.file->journal.back().recorded, calendar_events(report, options)});
     return revisions;
 }
@@ -162,7 +171,7 @@ Exit cmd_calendar(Invocation& in) {
     auto asked = ask(in, whole_view(), {.in_format = false}, told);
     if (!asked) return told;
     for (const Warning& w : asked->plan.warnings)
-        if (w.code == "W0608" || w.code == "W0609" || w.code == "W0616") diagnostics.push_back({w.code, {}, 1, w.message, ""});
+        if (w.code == "W0608" || is_of_protocols(w)) diagnostics.push_back({w.code, {}, 1, w.message, ""});
     if (asked->plan.screening.outcome == "incomplete") note(in, "NOT SCREENED: questions are open; `stipple screen` reads them out");
     for (const Refusal& r : asked->plan.refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
     told = tell(in, diagnostics);

@@ -140,6 +140,7 @@ Plan plan_at(const Catalogue& catalogue, const Case& c, const Pace& pace) {
         plan.length = count_sessions(choose_courses(catalogue, c, pace, unsaid), c);
         refuse_overrides(plan, catalogue, c);
         warn_of_clearances(plan, c);
+        warn_of_reasons(plan, catalogue, c);
         return plan;
     }
     const auto courses = choose_courses(catalogue, c, pace, plan.warnings);

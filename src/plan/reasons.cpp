@@ -39,4 +39,6 @@ void warn_of_reasons(Plan& plan, const Catalogue& catalogue, const Case& c) {
     warn_of_all(plan, catalogue.cautions), warn_of_all(plan, catalogue.steps), warn_of_all(plan, catalogue.numbing);
 }
 
+bool is_of_protocols(const Warning& warning) { return warning.code == "W0609" || warning.code == "W0616" || warning.code == "W0622"; }
+
 }  // namespace stipple

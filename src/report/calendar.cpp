@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "plan/reasons.hpp"
 #include "plan/schedule.hpp"
 #include "report/parts.hpp"
 #include "report/phases.hpp"
@@ -149,7 +150,7 @@ private:
     std::string remarks() const {
         std::string text = "\n";
         for (const Warning& w : report_.plan.warnings)
-            if (!options_.for_client && (w.code == "W0608" || w.code == "W0609")) text += w.message + "\n";
+            if (!options_.for_client && (w.code == "W0608" || is_of_protocols(w))) text += w.message + "\n";
         return text + made_by(report_) + "\n";
     }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "plan/reasons.hpp"
 #include "plan/schedule.hpp"
 #include "plan/screen.hpp"
 
@@ -192,6 +193,8 @@ Report make_call_report(const Catalogue& catalogue, const Case& c, Plan plan, Ca
     report.c = &c;
     report.view = view;
     report.plan.screening = std::move(plan.screening);
+    for (Warning& warning : plan.warnings)
+        if (is_of_protocols(warning)) report.plan.warnings.push_back(std::move(warning));
     report.call = std::move(call);
     Citations citations{catalogue, report.sources};
     const Complaint& complaint = report.call->complaint;
