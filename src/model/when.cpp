@@ -52,6 +52,17 @@ bool is_age_range(std::string_view text) {
     return is_year(from) && is_year(to) && number(from) <= number(to);
 }
 
+std::vector<std::string> ages_that_tell(const When& when) {
+    std::vector<std::string> ages;
+    for (const std::string& range : when[Dimension::age]) {
+        const auto dash = range.find('-');
+        const int from = number(range), beyond = dash == std::string::npos ? from : number(std::string_view{range}.substr(dash + 1)) + 1;
+        for (const int age : {from - 1, from, beyond})
+            if (age >= 0 && std::find(ages.begin(), ages.end(), std::to_string(age)) == ages.end()) ages.push_back(std::to_string(age));
+    }
+    return ages;
+}
+
 int keys_of(const When& when) {
     return static_cast<int>(
         std::count_if(when.any_of.begin(), when.any_of.end(), [](const auto& values) { return !values.empty(); }));

@@ -56,6 +56,9 @@ struct Facts {
 /// Whether a text is a range of ages in whole years as `when` writes it: "18-21" or "22+".
 bool is_age_range(std::string_view text);
 
+/// The ages at which the condition begins or ceases to hold: to try these is to try every age.
+std::vector<std::string> ages_that_tell(const When& when);
+
 /// How many dimensions the condition names: among competing rules the one with most wins.
 int keys_of(const When& when);
 
