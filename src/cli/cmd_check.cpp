@@ -169,6 +169,7 @@ Exit cmd_check(Invocation& in) {
     Diagnostics found = loaded.diagnostics;
     const Diagnostics seen = named.cases.empty() ? check_protocols(in, loaded, day) : check_cases(in, named.cases, loaded.catalogue);
     found.insert(found.end(), seen.begin(), seen.end());
+    if (loaded.diagnostics.empty()) check_settings(in, loaded.catalogue, day, found);
     sort_by_place(found);
     return graver(tell_findings(in, found, summary(in, loaded, named.cases.size(), found)), found.empty() ? Exit::done : Exit::findings);
 }
