@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "load/toml_reader.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/slips.hpp"
 
 // toml++ 3.3.0 asserts on some malformed input; without assertions the same input is an ordinary parse error.
 #define TOML_ASSERT(expr) static_cast<void>(0)
@@ -106,94 +105,6 @@ Value convert(const SourceFile& file, const toml::node& node) {
     return value;
 }
 
-std::string_view line_at(const SourceFile& file, int line) {
-    std::string_view rest = file.text;
-    while (--line > 0) {
-        const auto end = rest.find('\n');
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    }
-    return rest.substr(0, rest.find('\n'));
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Whether the line has the mark so many times in one run of digits: once in "0,5", twice in "12.06.2027".
-bool has_digits_around(std::string_view line, char mark, int times) {
-    int met = 0;
-    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-        const bool between = line[i] == mark && is_digit(line[i - 1]) && is_digit(line[i + 1]);
-        met = between ? met + 1 : is_digit(line[i]) ? met : 0;
-        if (between && met == times) return true;
-    }
-    return false;
-}
-
-/// Whether a unit follows a number: "2.5 mm", "28 days".
-bool has_unit(std::string_view line, int column) {
-    const auto at = static_cast<std::size_t>(std::max(column, 1)) - 1;
-    const auto number = line.substr(0, std::min(at, line.size())).find_last_not_of(' ');
-    return number != std::string_view::npos && is_digit(line[number]) && at < line.size() && ((line[at] | 0x20) >= 'a' && (line[at] | 0x20) <= 'z');
-}
-
-/// The place of the first comma between two digits; the caller knows that there is one.
-std::size_t comma_in(std::string_view line) {
-    std::size_t comma = 1;
-    while (line[comma] != ',' || !is_digit(line[comma - 1]) || !is_digit(line[comma + 1])) ++comma;
-    return comma;
-}
-
-/// The number around that comma, with a point in its place.
-std::string with_point(std::string_view line, std::size_t comma) {
-    std::size_t from = comma, to = comma + 1;
-    while (from > 0 && is_digit(line[from - 1])) --from;
-    while (to < line.size() && is_digit(line[to])) ++to;
-    return fmt::format("{}.{}", line.substr(from, comma - from), line.substr(comma + 1, to - comma - 1));
-}
-
-/// The line on which the key that the parser names in quotes was first set, or 0.
-int first_line_of(const SourceFile& file, std::string_view message, int before) {
-    const auto open = message.find('\''), close = message.rfind('\'');
-    if (open == std::string_view::npos || close <= open + 1) return 0;
-    std::string_view key = message.substr(open + 1, close - open - 1);
-    key = key.substr(key.rfind('.') == std::string_view::npos ? 0 : key.rfind('.') + 1);
-    for (int line = 1; line < before; ++line) {
-        std::string_view text = line_at(file, line);
-        text.remove_prefix(std::min(text.find_first_not_of(" \t["), text.size()));
-        if (text.starts_with(key) && text.find_first_of(" =].", 0) == key.size()) return line;
-    }
-    return 0;
-}
-
-/// The slips that authors make, in plain words; anything else keeps the parser's own account.
-Diagnostic explain(const SourceFile& file, const Place& place, std::string_view said) {
-    const std::string_view line = line_at(file, place.line);
-    const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
-    Diagnostic d{"E0102", place, 1, {}, {}};
-    if (has("\u201C") || has("\u201D") || has("\u2018") || has("\u2019")) {
-        d.message = "curly quotes; a word processor may have put them there";
-        d.help = "use straight quotes: \"";
-    } else if (said.find("redefine") != std::string_view::npos) {
-        const int first = first_line_of(file, said, place.line);
-        d.message = first > 0 ? fmt::format("this is set twice; the first time at line {}", first) : "this is set twice";
-        d.help = "keep one of them";
-    } else if (has_digits_around(line, '.', 2)) {
-        d.message = "not a date that TOML knows";
-        d.help = "dates are year-month-day: 2027-06-12";
-    } else if (has_digits_around(line, ',', 1)) {
-        d.message = "a comma inside a number";
-        const std::size_t comma = comma_in(line);
-        d.place.column = static_cast<int>(comma) + 1;
-        d.help = fmt::format("decimals use a point: write {}", with_point(line, comma));
-    } else if (has_unit(line, place.column)) {
-        d.message = "a unit behind a number";
-        d.help = "write the bare number: its unit stands in the key, as in depth-mm and interval-days";
-    } else {
-        d.message = fmt::format("this is not TOML: {}", said);
-        d.help = "texts stand in \"straight quotes\", lists in [ ], tables in { } on one line or under a [heading]";
-    }
-    return d;
-}
-
 /// The line of the first text that is continued by a backslash at the end of a line, or 0. toml++ 3.3.0 misreads what follows
 /// such a backslash if it is not ASCII, and a protocol file has no need of it.
 int continued_line(const SourceFile& file) {
@@ -222,7 +133,7 @@ std::optional<Value> read_toml(const SourceFile& file, Diagnostics& diagnostics)
     const toml::parse_result result = toml::parse(std::string_view{file.text}, std::string_view{});
     if (!result) {
         const toml::parse_error& error = result.error();
-        diagnostics.push_back(explain(file, place_of(file, error.source().begin), error.description()));
+        diagnostics.push_back(explain_slip(file, place_of(file, error.source().begin), error.description()));
         return std::nullopt;
     }
     return convert(file, result.table());
