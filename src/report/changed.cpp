@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "base/text.hpp"
 #include "plan/depth_dimensions.hpp"
@@ -28,16 +29,26 @@ Words joined(Words words, const Words& more) {
     return words;
 }
 
-std::string depth_in(const Catalogue& catalogue, const std::string& concern_id, const std::string& site_id, Point point) {
-    const Concern* concern = find(catalogue.concerns, concern_id);
+/// The depth of a first session and of those after it.
+struct Depths {
+    std::optional<DepthRange> first, later;
+
+    bool operator==(const Depths&) const = default;
+};
+
+Depths depths_in(const Catalogue& catalogue, const Concern& concern, const std::string& site_id, Point point) {
     const Site* site = find(catalogue.sites, site_id);
     if (point.device) point.device = find(catalogue.devices, point.device->id);
-    const auto first = concern && site ? depth_at(catalogue, *concern, *site, point, 1) : std::nullopt;
-    if (!first) return "none";
-    const auto later = depth_at(catalogue, *concern, *site, point, 2);
-    std::string text = fmt::format("{}/{}/{}", millimetres(first->min), millimetres(first->typical), millimetres(first->max));
-    if (!later || *later != *first) text += later ? fmt::format(" then {}/{}/{}", millimetres(later->min), millimetres(later->typical), millimetres(later->max)) : std::string{" then none"};
-    return text;
+    Depths depths{site ? depth_at(catalogue, concern, *site, point, 1) : std::nullopt, {}};
+    if (depths.first) depths.later = depth_at(catalogue, concern, *site, point, 2);
+    return depths;
+}
+
+std::string in_words(const Depths& depths) {
+    if (!depths.first) return "none";
+    const auto said = [](const DepthRange& d) { return fmt::format("{}/{}/{}", millimetres(d.min), millimetres(d.typical), millimetres(d.max)); };
+    if (depths.later == depths.first) return said(*depths.first);
+    return fmt::format("{} then {}", said(*depths.first), depths.later ? said(*depths.later) : "none");
 }
 
 /// A change of depth at a site, and everybody whom it is for: the words of each dimension at each point.
@@ -53,6 +64,7 @@ public:
 
     void operator()() {
         const Concern *old = find(before_.concerns, concern_), *fresh = find(now_.concerns, concern_);
+        old_ = old, fresh_ = fresh;
         if (!old || !fresh) return listing_.rows.push_back({concern_, "", "", old ? "a concern" : "", old ? "" : "a new concern"});
         for (const Concern* concern : {old, fresh})
             for (const DepthRule& rule : concern->depths) add_once(sites_, rule.site);
@@ -79,8 +91,9 @@ public:
 private:
     void compare(const Point& point) {
         for (const std::string& site : sites_) {
-            std::string before = depth_in(before_, concern_, site, point), now = depth_in(now_, concern_, site, point);
-            if (before == now) continue;
+            const Depths old_depths = depths_in(before_, *old_, site, point), new_depths = depths_in(now_, *fresh_, site, point);
+            if (old_depths == new_depths) continue;
+            std::string before = in_words(old_depths), now = in_words(new_depths);
             auto same = std::find_if(changes_.begin(), changes_.end(), [&](const Change& c) { return c.site == site && c.before == before && c.now == now; });
             if (same == changes_.end()) same = changes_.insert(changes_.end(), {site, std::move(before), std::move(now), {}});
             const auto or_none = [](const std::string& word, std::string_view what) { return word.empty() ? fmt::format("no {}", what) : word; };
@@ -133,6 +146,7 @@ private:
 
     const Catalogue &before_, &now_;
     const std::string& concern_;
+    const Concern *old_ = nullptr, *fresh_ = nullptr;
     Listing& listing_;
     Words sites_;
     std::vector<Change> changes_;
