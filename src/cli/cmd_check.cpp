@@ -90,12 +90,31 @@ Diagnostics check_cases(const Invocation& in, const std::vector<std::string>& pa
     return found;
 }
 
+/// Takes out what a layer above brought about in files below it: a source that nothing cites any more, an English sentence that is otherwise now. No
+/// line there is wrong, and nobody who writes the layer can mend it.
+void pass_over_what_lies_below(const Invocation& in, const Loaded& loaded, std::optional<Day> day, Diagnostics& found) {
+    const bool strict = in.typed.has("--strict");
+    for (std::size_t i = 0; i < loaded.below.size(); ++i) {
+        const auto is_below = [&](const Diagnostic& d) { return d.is_warning() && d.place.file && d.place.file->layer == loaded.layers[i].name; };
+        if (std::none_of(found.begin(), found.end(), is_below)) continue;
+        const Catalogue alone = catalogue_of(loaded.below[i]);
+        Diagnostics before = audit(alone, day, {{}, strict});
+        const Diagnostics cited = check_sources(alone, strict);
+        before.insert(before.end(), cited.begin(), cited.end());
+        std::erase_if(found, [&](const Diagnostic& d) {
+            const auto same = [&](const Diagnostic& b) { return b.code == d.code && b.place.file == d.place.file && b.place.line == d.place.line; };
+            return is_below(d) && std::none_of(before.begin(), before.end(), same);
+        });
+    }
+}
+
 /// Every fault of the protocols as they are together.
 Diagnostics check_protocols(const Invocation& in, const Loaded& loaded, std::optional<Day> day) {
     const bool strict = in.typed.has("--strict");
     Diagnostics found = audit(loaded.catalogue, day, {loaded.diagnostics, strict});
     const auto add = [&](const Diagnostics& more) { found.insert(found.end(), more.begin(), more.end()); };
     if (loaded.diagnostics.empty()) add(check_sources(loaded.catalogue, strict));
+    pass_over_what_lies_below(in, loaded, day, found);
     const auto typed = in.typed.all("--protocols");
     for (const Layer& layer : loaded.layers)
         if (strict && layer.name != "built in" && layer.name != "the files named" && std::find(typed.begin(), typed.end(), layer.name) == typed.end())
@@ -150,6 +169,7 @@ Exit cmd_check(Invocation& in) {
     Diagnostics found = loaded.diagnostics;
     const Diagnostics seen = named.cases.empty() ? check_protocols(in, loaded, day) : check_cases(in, named.cases, loaded.catalogue);
     found.insert(found.end(), seen.begin(), seen.end());
+    if (loaded.diagnostics.empty()) check_settings(in, loaded.catalogue, day, found);
     sort_by_place(found);
     return graver(tell_findings(in, found, summary(in, loaded, named.cases.size(), found)), found.empty() ? Exit::done : Exit::findings);
 }

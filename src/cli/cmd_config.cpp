@@ -10,6 +10,7 @@
 #include "cli/folders.hpp"
 #include "cli/listings.hpp"
 #include "cli/settings.hpp"
+#include "cli/today.hpp"
 
 namespace stipple {
 
@@ -86,7 +87,11 @@ Exit cmd_config(Invocation& in) {
             listing.columns.pop_back();
             for (auto& row : listing.rows) row.pop_back();
         }
-    return graver(tell(in, settings.diagnostics), deliver_listings(in, *format, listings, {}));
+    Diagnostics found = settings.diagnostics;
+    const Loaded loaded = read_catalogue(in);
+    if (loaded.diagnostics.empty()) check_settings(in, loaded.catalogue, today(in, found), found);
+    sort_by_place(found);
+    return graver(tell(in, found), deliver_listings(in, *format, listings, {}));
 }
 
 }  // namespace stipple

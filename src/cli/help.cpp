@@ -25,6 +25,22 @@ void put_wrapped(std::string& out, std::string_view head, int hang, std::string_
     }
 }
 
+/// An example on one line, or where it is too wide on several that a shell reads as one: broken before an option, or where it writes to.
+void put_example(std::string& out, std::string_view example, int width) {
+    std::string line = "  ";
+    while (!example.empty()) {
+        const auto end = std::min(example.find(" -", 1), example.find(" >", 1));
+        const std::string_view part = example.substr(0, end);
+        if (width_of(line) > 2 && width_of(line) + width_of(part) + (part.size() < example.size() ? 2 : 0) > width) {
+            out += line + " \\\n";
+            line = "   ";
+        }
+        line += part;
+        example.remove_prefix(part.size());
+    }
+    out += line + "\n";
+}
+
 std::string spelled(const OptionRow& row) {
     std::string text = row.brief.empty() ? std::string{row.name} : fmt::format("{}, {}", row.brief, row.name);
     return row.value.empty() ? text : fmt::format("{} {}", text, row.value);
@@ -40,16 +56,26 @@ std::string help_text(int width) {
         group = command.group;
         put_wrapped(out, fmt::format("  {} {}", command.name, command.operands), 24, command.summary, width);
     }
-    out += "\nTREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek;\nCASE is a case file, such as k1042.toml.\n\nBegin with:\n";
-    for (const char* name : {"plan", "depth", "aftercare", "new"}) out += fmt::format("  {}\n", find_command(name)->examples.front());
-    out += "\n`stipple COMMAND --help` shows a command's options and examples,\n`stipple --version --verbose` what stipple is made of.\n\n";
+    out += "\n";
+    put_wrapped(out, "", 0, "TREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek;", width);
+    put_wrapped(out, "", 0, "CASE is a case file, such as k1042.toml.", width);
+    out += "\nBegin with:\n";
+    for (const char* name : {"plan", "depth", "aftercare", "new"}) put_example(out, find_command(name)->examples.front(), width);
+    out += "\n";
+    put_wrapped(out, "", 0, "`stipple COMMAND --help` shows a command's options and examples,", width);
+    put_wrapped(out, "", 0, "`stipple --version --verbose` what stipple is made of.", width);
+    out += "\n";
     put_wrapped(out, "", 0, exit_line, width);
     return out;
 }
 
 std::string help_text(const Command& command, int width) {
-    std::string out = fmt::format("stipple {}: {}\n\nUsage: stipple {} {} [options]\n\nExamples:\n", command.name, command.summary, command.name, command.operands);
-    for (std::string_view example : command.examples) out += fmt::format("  {}\n", example);
+    std::string out;
+    put_wrapped(out, "", 0, fmt::format("stipple {}: {}", command.name, command.summary), width);
+    out += "\n";
+    put_wrapped(out, "", 0, fmt::format("Usage: stipple {} {} [options]", command.name, command.operands), width);
+    out += "\nExamples:\n";
+    for (std::string_view example : command.examples) put_example(out, example, width);
     std::string_view group;
     for (const OptionRow& row : option_table()) {
         if (!takes(command, row.name) || !is_row_of(row, command.name)) continue;

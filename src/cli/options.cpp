@@ -68,7 +68,7 @@ constexpr std::array table{
     OptionRow{"--diff", "", "", "Output", "how it differs from what it extends or replaces", false, {}, "show"},
     OptionRow{"--origin", "", "", "Output", "where each value was written"},
     OptionRow{"--changed", "", "DIR", "Output", "the depths that the protocol files of DIR would give otherwise", false, "@folders"},
-    OptionRow{"--extends", "", "ID", "Output", "the item that the new one changes"},
+    OptionRow{"--extends", "", "ID", "Output", "the item that the new one changes", false, "@concern @device @site"},
     OptionRow{"--kind", "", "KIND", "Output", "concern, site or device; without it a concern", false, "concern site device"},
     OptionRow{"--for", "", "READER", "Output", "clinic or client; the client's copy has no needle depths", false, "clinic client"},
     OptionRow{"--detail", "", "WORD", "Output", "sessions; phases: with one event for each phase of care; or days: one for each day", false, "sessions phases days"},

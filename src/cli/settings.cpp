@@ -11,6 +11,7 @@
 #include "cli/folders.hpp"
 #include "cli/request.hpp"
 #include "cli/zone_file.hpp"
+#include "load/resolve.hpp"
 
 namespace stipple {
 
@@ -81,6 +82,20 @@ std::vector<std::string> taken_from_settings(const Request& request) {
         texts.push_back(fmt::format("{} {}: taken from {}", key, join(values, ", "), given.front().at.file->name));
     }
     return texts;
+}
+
+void check_settings(const Invocation& in, const Catalogue& catalogue, std::optional<Day> today, Diagnostics& diagnostics) {
+    const Settings& settings = settings_of(in);
+    Request request;
+    request.today = today;
+    for (const std::string_view key : taken_keys)
+        if (const auto given = settings.keys.all(key); !given.empty()) request.keys[std::string{key}] = {given.begin(), given.end()};
+    if (request.keys.empty()) return;
+    Case c = resolve_case(request, catalogue, true, diagnostics);
+    const Given* zone = request.last("zone");
+    if (!zone) return;
+    const PlacedAt placed{*zone, diagnostics};
+    look_up_zone(in.world, c.booking, diagnostics);
 }
 
 }  // namespace stipple

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/invocation.hpp"
 #include "model/booking.hpp"
+#include "model/catalogue.hpp"
 
 namespace stipple {
 
@@ -27,5 +29,8 @@ void look_up_zone_asked(const Invocation& in, Booking& booking, Diagnostics& dia
 
 /// What of a request was taken from the settings, in words: "device exceed: taken from config.toml".
 std::vector<std::string> taken_from_settings(const Request& request);
+
+/// Complains of what the settings name and nobody knows, at its place: a device, a closed day, a time zone. A command would meet it only when it takes them.
+void check_settings(const Invocation& in, const Catalogue& catalogue, std::optional<Day> today, Diagnostics& diagnostics);
 
 }  // namespace stipple

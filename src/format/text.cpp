@@ -2,6 +2,7 @@
 #include "format/text.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/text.hpp"
 #include "format/bodies.hpp"
@@ -107,7 +108,69 @@ private:
             if (!table.columns[c].flexible) fixed += widest + gap;
         }
         share(prose_width() - fixed, table, widths);
+        return fits(table, widths) ? widths : squeezed(table);
+    }
+
+    /// The widest thing of a column that stays whole: a word, or one step of a path.
+    static int widest_word(const Table& table, std::size_t column) {
+        int widest = 0;
+        const auto look = [&](std::string_view cell) {
+            while (!cell.empty()) {
+                const auto end = std::min(cell.find_first_of(" /"), cell.size());
+                const auto word = cell.substr(0, end + (end < cell.size() && cell[end] == '/' ? 1 : 0));
+                widest = std::max(widest, width_of(word));
+                cell.remove_prefix(std::min(end + 1, cell.size()));
+            }
+        };
+        look(table.columns[column].title);
+        for (const auto& cells : table.rows) look(cells[column]);
+        return widest;
+    }
+
+    static int total(const std::vector<int>& widths) { return std::accumulate(widths.begin(), widths.end(), indent + gap * (static_cast<int>(widths.size()) - 1)); }
+
+    bool fits(const Table& table, const std::vector<int>& widths) const {
+        for (std::size_t c = 0; c < widths.size(); ++c)
+            if (table.columns[c].flexible && widest_word(table, c) > widths[c]) return false;
+        return total(widths) <= prose_width();
+    }
+
+    /// The widths where there is little room: every column bends, the widest first, down to its widest word; and if that is not enough, words break.
+    std::vector<int> squeezed(const Table& table) const {
+        constexpr int least = 6;
+        std::vector<int> widths, words;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            words.push_back(widest_word(table, c));
+            widths.push_back(width_of(table.columns[c].title));
+            for (const auto& cells : table.rows) widths.back() = std::max(widths.back(), width_of(cells[c]));
+        }
+        const auto narrow = [&](auto floor_of) {
+            while (total(widths) > prose_width()) {
+                std::size_t widest = widths.size();
+                for (std::size_t c = 0; c < widths.size(); ++c)
+                    if (widths[c] > floor_of(c) && (widest == widths.size() || widths[c] > widths[widest])) widest = c;
+                if (widest == widths.size()) return;
+                --widths[widest];
+            }
+        };
+        narrow([&](std::size_t c) { return words[c]; });
+        narrow([](std::size_t) { return least; });
         return widths;
+    }
+
+    /// The lines of a cell, none of them wider than its column.
+    static std::vector<std::string> lines_of(const std::string& cell, int width) {
+        std::vector<std::string> lines;
+        for (std::string& line : width_of(cell) > width ? wrap(cell, width) : std::vector<std::string>{cell}) {
+            while (width_of(line) > width) {
+                const std::string head{first_characters(line, width)};
+                if (head.size() == line.size()) break;
+                lines.push_back(head);
+                line.erase(0, head.size());
+            }
+            lines.push_back(std::move(line));
+        }
+        return lines;
     }
 
     /// Gives the columns that bend what room there is: the widest gives way first, and none goes below a few words.
@@ -132,7 +195,7 @@ private:
         std::vector<std::vector<std::string>> parts;
         std::size_t height = 1;
         for (std::size_t c = 0; c < cells.size(); ++c) {
-            parts.push_back(table.columns[c].flexible ? wrap(cells[c], widths[c]) : std::vector<std::string>{cells[c]});
+            parts.push_back(table.columns[c].flexible && width_of(cells[c]) <= widths[c] ? wrap(cells[c], widths[c]) : lines_of(cells[c], widths[c]));
             height = std::max(height, parts.back().size());
         }
         for (std::size_t l = 0; l < height; ++l) {

@@ -75,7 +75,7 @@ void join_layer(Value& layer, Value file, Diagnostics& diagnostics) {
             const Value* twin = id ? same_id(items, *id) : nullptr;
             if (twin)
                 diagnostics.push_back({"E0221", id->at, id->width,
-                                       fmt::format("`{}` is given twice; the first time at {}:{}", id->text, twin->at.file->name, twin->at.line),
+                                       fmt::format("`{}` is given twice; the first time at {}:{}", id->text, twin->at.file->name, id_of(*twin)->at.line),
                                        "give one of them another id, or remove it"});
             items.push_back(std::move(item));
         }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "load/shape.hpp"
 #include "load/value.hpp"
 #include "model/catalogue.hpp"
 #include "model/clinic.hpp"
@@ -28,19 +29,22 @@ public:
 
     template <class T>
     void required(std::string_view key, T& out, std::string_view hover) {
+        must_ = true;
         if (const Value* value = take(key))
             read(*value, out);
         else
-            missing(key, hover);
+            missing(key, hover, shape_of(out));
     }
 
     template <class T>
     void optional(std::string_view key, T& out, std::string_view) {
+        must_ = false;
         if (const Value* value = take(key)) read(*value, out);
     }
 
     template <class T>
     void optional(std::string_view key, std::optional<T>& out, std::string_view) {
+        must_ = false;
         if (const Value* value = take(key)) read(*value, out.emplace());
     }
 
@@ -62,8 +66,8 @@ public:
 
 private:
     const Value* take(std::string_view key);
-    void missing(std::string_view key, std::string_view hover);
-    void wrong_kind(const Value& value, std::string_view wanted);
+    void missing(std::string_view key, std::string_view hover, std::string_view shape = "…");
+    void wrong_kind(const Value& value, std::string_view wanted, std::string_view shape = {});
     void complain(std::string_view code, const Value& value, std::string message, std::string help);
 
     void read(const Value& value, std::string& out);
@@ -95,7 +99,7 @@ private:
     template <class T>
         requires requires(Reader& v, T& t) { describe(v, t); }
     void read(const Value& value, T& out) {
-        if (value.kind != Value::Kind::table) return wrong_kind(value, "a table");
+        if (value.kind != Value::Kind::table) return wrong_kind(value, "a table", shape_of(out));
         Reader inner{value, diagnostics_};
         describe(inner, out);
         inner.finish();
@@ -114,6 +118,14 @@ private:
     void verify(const Value& value, const CourseRule& rule);
     void verify(const Value& value, const Course& course);
     void verify(const Value& value, const Site& site);
+    void verify(const Value& value, const Dial& dial);
+    void verify(const Value& value, const Thickness& thickness);
+    void verify(const Value& value, const Stage& stage);
+    void verify(const Value& value, const CareItem& item);
+    void verify(const Value& value, const CareBound& bound);
+    void verify(const Value& value, const Sign& sign);
+    void verify(const Value& value, const Concern& concern);
+    void verify_span(const Value& value, const std::optional<ByBand>& from, const std::optional<ByBand>& until);
     void verify(const Value& value, const CautionBound& bound);
     void verify(const Value& value, const Caution& caution);
     void verify(const Value& value, const Map& map);
@@ -126,6 +138,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<std::string_view> known_;
     std::optional<Basis> basis_;
+    bool must_ = false;  ///< whether the key that is read may not be left out
 };
 
 /// Reads a whole struct from a table, unknown keys and all.

@@ -61,6 +61,31 @@ struct Known {
     }
 };
 
+constexpr std::size_t most_listed = 12;
+
+/// What a name could be, where that is few words.
+std::string known_words(const Names& names) {
+    const std::vector<std::string> words(names.begin(), names.end());
+    return words.empty() || words.size() > most_listed ? "add it, or correct the name" : fmt::format("known are {}; add it, or correct the name", enumerate(words));
+}
+
+/// Moves a diagnostic from the item to the word in it, the first of its kind from there on; an item that another one fills in may not hold it.
+void point_at(Diagnostic& d, std::string_view word) {
+    if (!d.place.file) return;
+    const std::string quoted = fmt::format("\"{}\"", word);
+    std::string_view rest = d.place.file->text;
+    int line = 1;
+    for (; line < d.place.line && !rest.empty(); ++line) rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+    for (; !rest.empty(); ++line) {
+        const std::string_view text = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(text.size() + 1, rest.size()));
+        const auto at = text.find(quoted);
+        if (at == std::string_view::npos || trimmed(text).starts_with('#')) continue;
+        d.place.line = line, d.place.column = static_cast<int>(at) + 1, d.width = width_of(quoted);
+        return;
+    }
+}
+
 /// Walks the descriptions of the whole catalogue and looks up every name that refers to something.
 class ReferenceVisitor {
 public:
@@ -116,8 +141,9 @@ private:
     void look_up(std::string_view what, const std::string& name, const Names& names) {
         if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return;
         if (std::find(names.begin(), names.end(), std::string_view{}) != names.end()) return;  // one of them lacks its id: it may be this one
-        diagnostics_.push_back({"E0222", at_, 1, fmt::format("there is no {} `{}`", what, name),
-                                did_you_mean(name, names, "add it, or correct the name")});
+        Diagnostic d{"E0222", at_, 1, fmt::format("there is no {} `{}`", what, name), did_you_mean(name, names, known_words(names))};
+        point_at(d, name);
+        diagnostics_.push_back(std::move(d));
     }
 
     void look_up_all(std::string_view key, const std::vector<std::string>& names) {

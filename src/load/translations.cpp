@@ -16,16 +16,25 @@ namespace {
 
 using Originals = std::map<std::string, std::string>;
 
+/// How strong the strongest layer of protocol files is; the settings of the clinic, which stand last, hold limits and no sentences.
+std::ptrdiff_t greatest_strength(const Catalogue& catalogue) {
+    const auto is_of_settings = [&](const std::string& layer) {
+        return std::any_of(catalogue.clinic_bounds.begin(), catalogue.clinic_bounds.end(), [&](const DepthBound& b) { return b.at.file && b.at.file->name == layer; });
+    };
+    return std::find_if(catalogue.layers.begin(), catalogue.layers.end(), is_of_settings) - catalogue.layers.begin();
+}
+
 /// Checks the translations of one language against the English sentences.
 class Check {
 public:
-    Check(const Originals& originals, Diagnostics& diagnostics) : originals_(originals), diagnostics_(diagnostics) {}
+    Check(const Catalogue& catalogue, const Originals& originals, Diagnostics& diagnostics) : catalogue_(catalogue), originals_(originals), strongest_(greatest_strength(catalogue)), diagnostics_(diagnostics) {}
 
     void operator()(const Language& language) {
         std::set<std::string_view> seen;
         for (const Sentence& sentence : language.sentences) {
             if (!seen.insert(sentence.of).second) complain(sentence, fmt::format("`{}` is translated twice", sentence.of), "keep one of them");
             const auto original = originals_.find(sentence.of);
+            if (original == originals_.end() && is_below_another(sentence)) continue;  // what it translates may have been taken out above it
             if (original == originals_.end())
                 complain(sentence, fmt::format("there is no sentence `{}`", sentence.of), did_you_mean(sentence.of, keys(), fmt::format("`stipple show {}` lists what there is", language.id)));
             else if (sentence.digest == digest_of_sentence(original->second))
@@ -34,6 +43,8 @@ public:
     }
 
 private:
+    bool is_below_another(const Sentence& sentence) const { return strength_at(catalogue_, sentence.at) < strongest_; }
+
     void complain(const Sentence& sentence, std::string message, std::string help) { diagnostics_.push_back({"E0226", sentence.at, 1, std::move(message), std::move(help)}); }
 
     std::vector<std::string_view> keys() const {
@@ -59,7 +70,9 @@ private:
                  names.empty() ? "take the braces out" : fmt::format("the names in braces are {}", enumerate(names)));
     }
 
+    const Catalogue& catalogue_;
     const Originals& originals_;
+    std::ptrdiff_t strongest_;
     Diagnostics& diagnostics_;
 };
 
@@ -69,7 +82,7 @@ void check_translations(const Catalogue& catalogue, Diagnostics& diagnostics) {
     if (catalogue.languages.empty()) return;
     Originals originals;
     for (ClientSentence& sentence : sentences_to_clients(catalogue)) originals.emplace(std::move(sentence.of), std::move(sentence.english));
-    Check check{originals, diagnostics};
+    Check check{catalogue, originals, diagnostics};
     for (const Language& language : catalogue.languages) check(language);
 }
 

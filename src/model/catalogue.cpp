@@ -26,6 +26,11 @@ template std::vector<const Caution*> named(const std::vector<Caution>&, std::str
 template std::vector<const Sign*> named(const std::vector<Sign>&, std::string_view);
 template std::vector<const NumbingProduct*> named(const std::vector<NumbingProduct>&, std::string_view);
 
+std::ptrdiff_t strength_at(const Catalogue& catalogue, const Place& at) {
+    const auto found = at.file ? std::find(catalogue.layers.begin(), catalogue.layers.end(), at.file->layer) : catalogue.layers.end();
+    return found == catalogue.layers.end() ? 0 : 1 + (found - catalogue.layers.begin());
+}
+
 std::string_view band_of(const Catalogue& catalogue, Depth depth) {
     std::string_view deepest;
     for (const Band& band : catalogue.bands) {

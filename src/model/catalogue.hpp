@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +80,9 @@ const T* find(const std::vector<T>& items, std::string_view id) {
         if (item.id == id) return &item;
     return nullptr;
 }
+
+/// How strong the layer is that the place is in: 0 is the built-in one, and each lies over those with a lower number.
+std::ptrdiff_t strength_at(const Catalogue& catalogue, const Place& at);
 
 /// The items that a person's word means: by id, else by one of their other names; several if the word is shared.
 template <class T>

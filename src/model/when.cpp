@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <utility>
 
 namespace stipple {
 
@@ -12,6 +14,13 @@ int number(std::string_view text) {
     int n = -1;
     std::from_chars(text.data(), text.data() + text.size(), n);
     return n;
+}
+
+/// The years from which and up to which a range of ages holds; no end for "22+".
+std::pair<int, std::optional<int>> years_of(std::string_view range) {
+    const auto dash = range.find('-');
+    if (dash == std::string_view::npos) return {number(range), std::nullopt};
+    return {number(range.substr(0, dash)), number(range.substr(dash + 1))};
 }
 
 bool in_age_range(std::string_view range, int age) {
@@ -50,10 +59,15 @@ bool is_age_range(std::string_view text) {
     return is_year(from) && is_year(to) && number(from) <= number(to);
 }
 
-std::pair<int, std::optional<int>> years_of(std::string_view range) {
-    const auto dash = range.find('-');
-    if (dash == std::string_view::npos) return {number(range), std::nullopt};
-    return {number(range.substr(0, dash)), number(range.substr(dash + 1))};
+std::vector<std::string> ages_that_tell(const When& when) {
+    std::vector<std::string> ages;
+    for (const std::string& range : when[Dimension::age]) {
+        const auto [from, to] = years_of(range);
+        const int beyond = to ? *to + 1 : from;
+        for (const int age : {from - 1, from, beyond})
+            if (age >= 0 && std::find(ages.begin(), ages.end(), std::to_string(age)) == ages.end()) ages.push_back(std::to_string(age));
+    }
+    return ages;
 }
 
 int keys_of(const When& when) {

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace stipple {
@@ -58,8 +56,8 @@ struct Facts {
 /// Whether a text is a range of ages in whole years as `when` writes it: "18-21" or "22+".
 bool is_age_range(std::string_view text);
 
-/// The years from which and up to which such a range holds; no end for "22+".
-std::pair<int, std::optional<int>> years_of(std::string_view range);
+/// The ages at which the condition begins or ceases to hold: to try these is to try every age.
+std::vector<std::string> ages_that_tell(const When& when);
 
 /// How many dimensions the condition names: among competing rules the one with most wins.
 int keys_of(const When& when);

@@ -18,7 +18,7 @@ Diagnostics audit(const Catalogue& catalogue, std::optional<Day> today, const Au
             diagnostics.push_back({how.strict ? "E0403" : "W0401", concern.at, 1, fmt::format("{} was to be reviewed by {}", concern.id, iso(concern.review_by)),
                                    "read the evidence again, then set `revised` and `review-by`"});
     }
-    audit_unused(catalogue, diagnostics);
+    audit_unused(catalogue, how.known, diagnostics);
     audit_client_texts(catalogue, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "plan/rules.hpp"
+#include "plan/rule_points.hpp"
 
 namespace stipple {
 
@@ -13,7 +13,7 @@ namespace {
 
 std::string point_of(const Facts& facts) {
     std::string out;
-    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin})
+    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin, Dimension::device, Dimension::age, Dimension::session})
         if (!facts[d].empty()) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", dimension_names[static_cast<std::size_t>(d)], facts[d]);
     return out;
 }
@@ -46,7 +46,7 @@ void check_rivals(const Catalogue& catalogue, const Concern& concern, const std:
                   Diagnostics& diagnostics) {
     if (rules.empty()) return;
     std::vector<const Rule*> told;
-    for (const Facts& point : completions(catalogue, concern, facts, dimensions_of(rules))) {
+    for (const Facts& point : points_of(catalogue, concern, rules, facts)) {
         const auto best = winners(rules, point);
         if (best.size() < 2 || std::find(told.begin(), told.end(), best[1]) != told.end()) continue;
         told.push_back(best[1]);
@@ -60,8 +60,10 @@ void check_rivals(const Catalogue& catalogue, const Concern& concern, const std:
 /// What a site allows at most, whatever the reason.
 Depth deepest_at(const Site& site) { return std::max(site.ceiling.max.value_or(limits::deepest), site.ceiling.lift ? site.ceiling.lift->max : limits::shallowest); }
 
-void check_ceiling(const DepthRule& rule, const Site& site, Diagnostics& diagnostics) {
+/// A ceiling that a layer lowered cuts the rules below that layer short, as it is meant to; a plan says so.
+void check_ceiling(const Catalogue& catalogue, const DepthRule& rule, const Site& site, Diagnostics& diagnostics) {
     const Depth ceiling = deepest_at(site);
+    if (strength_at(catalogue, site.at) > strength_at(catalogue, rule.at)) return;
     if (rule.depth.min > ceiling)
         diagnostics.push_back({"E0402", rule.at, 1, fmt::format("this rule begins at {} mm, and {} ends at {} mm", millimetres(rule.depth.min), site.id, millimetres(ceiling)),
                                "no client could ever be given it: lower the rule, or leave the site out"});
@@ -112,7 +114,7 @@ void audit_rules(const Catalogue& catalogue, const Concern& concern, std::span<c
     for (const Site& site : catalogue.sites) {
         const auto rules = sound(depth_rules(concern, site), starts, known);
         check_rivals(catalogue, concern, rules, fmt::format("{} at {}", concern.id, site.id), facts_at(concern, site), diagnostics);
-        for (const DepthRule* rule : rules) check_ceiling(*rule, site, diagnostics);
+        for (const DepthRule* rule : rules) check_ceiling(catalogue, *rule, site, diagnostics);
     }
 }
 

@@ -24,11 +24,7 @@ std::string Point::in_words() const {
 std::vector<int> ages_that_matter(const std::vector<const When*>& conditions) {
     std::vector<int> ages;
     for (const When* when : conditions)
-        for (const std::string& range : (*when)[Dimension::age]) {
-            const auto [from, to] = years_of(range);
-            ages.push_back(std::max(0, from - 1)), ages.push_back(from);
-            if (to) ages.push_back(*to), ages.push_back(*to + 1);
-        }
+        for (const std::string& age : ages_that_tell(*when)) ages.push_back(std::stoi(age));
     std::sort(ages.begin(), ages.end());
     ages.erase(std::unique(ages.begin(), ages.end()), ages.end());
     return ages;

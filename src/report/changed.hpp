@@ -6,8 +6,8 @@
 
 namespace stipple {
 
-/// Every depth that one catalogue gives and another gives otherwise: for each concern, type, severity and site by skin type, and for
-/// skin II by device. A depth reads lightest/recommended/ceiling, with the recommendation of later sessions where it differs.
+/// Every depth that one catalogue gives and another gives otherwise, over the whole product of what the rules of either depend on, with one row for all who
+/// share a change; an empty cell is everybody, or no matter which. A depth reads lightest/recommended/ceiling, with the recommendation of later sessions where it differs.
 Listing changed_depths(const Catalogue& before, const Catalogue& now);
 
 }  // namespace stipple

@@ -59,6 +59,7 @@ TEST_CASE("the value of an option is asked for in each way of writing it") {
     CHECK(offered({"plan", "--closed", "t"}) == "tue thu");
     CHECK(offered({"status", "--due", ""}) == "today 7d");
     CHECK(offered({"plan", "--start", "today", "--", "--wh"}).empty());
+    for (const char* of_each_kind : {"acne-sc", "dermapen", "fore"}) CHECK(!offered({"init", "x", "--extends", of_each_kind}).empty());
 }
 
 TEST_CASE("a format is offered only where it is printed") {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 #include "quiet_world.hpp"
 #include "report/listing.hpp"
 #include "report/schema.hpp"
@@ -23,6 +26,21 @@ TEST_CASE("help opens a page of the manual, and prints what it has where there i
     CHECK(quiet.run({"help", "show"}) == Exit::done);
     CHECK(opened == std::vector<std::string>{"stipple-plan.1", "stipple-case.5", "stipple-show.1"});
     CHECK(quiet.out.text.starts_with("stipple show:"));
+}
+
+TEST_CASE("no line of help is wider than the terminal, down to 60 columns") {
+    const auto widest = [](const std::string& text) {
+        int most = 0;
+        for (const std::string_view line : split(text, '\n')) most = std::max(most, width_of(line));
+        return most;
+    };
+    for (const int width : {60, 80}) {
+        CHECK(widest(help_text(width)) <= width);
+        for (const Command& command : commands()) {
+            CAPTURE(command.name);
+            CHECK(widest(help_text(command, width)) <= width);
+        }
+    }
 }
 
 TEST_CASE("help alone is --help, and of what there is none it says what is near") {

@@ -59,6 +59,15 @@ TEST_CASE("the flexible column of a table takes what width is left") {
     CHECK(lines[1].find("1.5") + 3 == lines.end()[-2].find("0.75") + 4);  // numbers stand at the right of their column
 }
 
+TEST_CASE("where a table has too little room its other columns bend too, and nothing is wider than the terminal") {
+    const Table table{{{"id", false, false}, {"days apart", false, false}, {"title", false, true}}, {{"milestone[review-3-months].sources", "none seen", "hypertrophic scars of an abdomen"}, {"b", "1-2", "c"}}, {}};
+    for (const int width : {60, 40, 30}) {
+        const std::string printed = text({table}, {width, false, false});
+        CHECK(widest(printed) <= width);
+    }
+    for (const char* whole : {"milestone[review-3-months].sources", "hypertrophic"}) CHECK(text({table}, {60, false, false}).find(whole) != std::string::npos);
+}
+
 TEST_CASE("a table without rows prints nothing, and one without titles no heading") {
     CHECK(text({Table{{{"a", false, true}}, {}, {}}}).empty());
     CHECK(text({Table{{{"", false, true}}, {{"only"}}, {}}}) == "  only\n");

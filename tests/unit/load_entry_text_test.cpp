@@ -55,7 +55,7 @@ TEST_CASE("a text is quoted, and what could end or break it is escaped") {
     CHECK(toml_string("plain; # [x] = é") == "\"plain; # [x] = é\"");
     CHECK(toml_string("") == "\"\"");
     CHECK(toml_string("a \"b\" \\c") == "\"a \\\"b\\\" \\\\c\"");
-    CHECK(toml_string("a\nb\tc\r\x7f\x01") == "\"a\\u000Ab\\u0009c\\u000D\\u007F\\u0001\"");
+    CHECK(toml_string("a\nb\tc\r\x7f\x01") == "\"a\\u000Ab\\u0009c\\u000D\\u007f\\u0001\"");
 }
 
 TEST_CASE("a list of texts stands on one line") {

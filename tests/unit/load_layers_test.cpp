@@ -81,7 +81,7 @@ TEST_CASE("an id twice in one layer is an error at the second, naming the first"
     REQUIRE(found.size() == 1);
     CHECK(places_of(found) == "E0221 3:6");
     CHECK(found.front().place.file->name == "b.toml");
-    CHECK(found.front().message == "`redness` is given twice; the first time at a.toml:2");
+    CHECK(found.front().message == "`redness` is given twice; the first time at a.toml:3");
     CHECK(faults({{"a.toml", endpoint + endpoint.substr(11)}}) == "E0221 6:6");
 }
 

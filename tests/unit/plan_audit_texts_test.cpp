@@ -99,7 +99,10 @@ TEST_CASE("a translation is stale by one letter of its English, and fresh by non
 
 TEST_CASE("what clients read stays below school grade 8: a long text by itself, short ones of a file together") {
     const std::string hard = "Continuously prioritise the conscientious preservation of physiological hydration throughout the rehabilitation period, particularly outdoors";
-    CHECK(found_in(hard + '.').find("W0409") == std::string::npos);  // a few words among plain ones
+    const std::string stiff = "If you need pain relief and can normally take it, choose paracetamol (acetaminophen) as the first thing";
+    CHECK(found_in(hard + '.').starts_with("W0409 this text reads at school grade "));  // few words, and beyond school
+    CHECK(found_in(stiff + '.').find("W0409") == std::string::npos);                     // a few words among plain ones
+    CHECK(found_in("Continuously prioritise physiological hydration.").find("W0409") == std::string::npos);  // too few to be judged
     CHECK(found_in(hard + ", irrespective of meteorological circumstances and of any occupational or recreational responsibilities.").starts_with("W0409 this text reads at school grade "));
     CHECK(found_in("Keep out of the sun. Wear a hat. Put the cream that we gave you on your skin each day. Ring us if it is hot, red or sore.").empty());
     const auto care = [](std::string_view id, std::string_view text) {
@@ -107,6 +110,6 @@ TEST_CASE("what clients read stays below school grade 8: a long text by itself, 
                ".\"\nwhy = \"w\"\nbasis = \"convention\"\n";
     };
     TestFiles files = small_files();
-    files.push_back({"more.toml", "format = 1\n" + care("one", hard) + care("two", hard)});
+    files.push_back({"more.toml", "format = 1\n" + care("one", stiff) + care("two", stiff)});
     CHECK(found(files).starts_with("W0409 the sentences to clients in this file read together at school grade "));
 }

@@ -85,7 +85,7 @@ TEST_CASE("a depth that is bolder only at later sessions, or only where the pare
     const std::string limit = "[[bound]]\nwhen = { device = [\"pen\"], site = [\"arm\"] }\n";
     const TestFiles limited = with(small_files(), "concerns/scars.toml", "[technique]", limit + "max-mm = 1.5\nbecause = \"b\"\nbasis = \"convention\"\n\n[technique]");
     CHECK(variant("", limited).empty());
-    CHECK(variant(limit + "remove = true\nreason = \"r\"\n", limited) == "E0404 0:0");
+    CHECK(variant(limit + "remove = true\nreason = \"r\"\n", limited) == "E0404 0:0, E0404 0:0");
 }
 
 TEST_CASE("a course that is longer, closer, or rougher says so") {
