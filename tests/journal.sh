@@ -465,7 +465,7 @@ killed() {
 # right_order: what is renamed over the file was synced before, and the folder is synced after.
 right_order() {
   sed -nE 's/^[0-9]+ +(openat\(.*O_CREAT|fchmod|write\(|fsync|rename)[^ ]*.*/\1/p' trace | sed 's/(.*//' | tr '\n' ' ' >order
-  grep -qE '^openat fchmod write fsync rename fsync write $' order || complain "$(cat order)"
+  grep -qE '^openat write fchmod fsync rename fsync write $' order || complain "$(cat order)"
 }
 
 # ---- texts -----------------------------------------------------------------------------------------------------------

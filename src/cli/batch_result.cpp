@@ -55,9 +55,9 @@ Resolved resolve(const Batch& batch, BatchRow& row, Diagnostics& faults) {
 
 Plan plan_of(const Batch& batch, const Resolved& resolved, const Request& request) {
     Plan plan = make_plan(batch.catalogue, resolved.c);
-    if (!batch.format) return plan;  // a calendar tells of none of the following
-    if (resolved.file) warn_of_other_protocols(plan, resolved.c, digest_of_items(batch.catalogue, resolved.c));
-    warn_of_layers(plan, batch.catalogue, taken_from_settings(request));
+    const bool calendar = !batch.format;  // which says what is in use, and not what has changed or where a setting comes from
+    if (resolved.file && !calendar) warn_of_other_protocols(plan, resolved.c, digest_of_items(batch.catalogue, resolved.c));
+    warn_of_layers(plan, batch.catalogue, calendar ? std::vector<std::string>{} : taken_from_settings(request));
     return plan;
 }
 

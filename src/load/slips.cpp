@@ -65,8 +65,10 @@ int first_line_of(const SourceFile& file, std::string_view message, int before) 
     if (open == std::string_view::npos || close <= open + 1) return 0;
     std::string_view key = message.substr(open + 1, close - open - 1);
     key = key.substr(key.rfind('.') == std::string_view::npos ? 0 : key.rfind('.') + 1);
+    std::string_view rest = file.text;
     for (int line = 1; line < before; ++line) {
-        std::string_view text = line_at(file, line);
+        std::string_view text = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), text.size() + 1));
         text.remove_prefix(std::min(text.find_first_not_of(" \t["), text.size()));
         if (text.starts_with(key) && text.find_first_of(" =].", 0) == key.size()) return line;
     }
