@@ -485,7 +485,11 @@ few, many = peak("few.csv"), peak("many.csv")
 assert many < few * 1.5 + 2048, (few, many)
 END
 }
-[ "$rows" -lt 3000 ] || check "memory stays flat" flat
+if [ "$rows" -lt 3000 ] || grep -qE '__[at]san_init' "$binary"; then
+  echo "skip  memory stays flat: too few rows show nothing, and a sanitizer keeps what was freed"
+else
+  check "memory stays flat" flat
+fi
 sharded() {
   parallel --will-cite --pipe --keep-order --header : --block 20k "$binary" batch - -f ndjson --jobs 1 --today 2026-11-21 "${invented[@]}" <few.csv >sharded 2>/dev/null || true
   on /dev/null batch few.csv -f ndjson || true

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "load/refs.hpp"
 
+#include <fmt/core.h>
+
 #include <functional>
-#include <string>
 
 namespace stipple {
 
@@ -36,14 +37,14 @@ bool Refs::has(std::string_view ref) const {
 
 bool Refs::has_neighbour(std::string_view ref) const {
     for (std::size_t i = 0; i <= ref.size(); ++i) {
-        const std::string before{ref.substr(0, i)}, from{ref.substr(i)};
+        const std::string_view before = ref.substr(0, i), from = ref.substr(i);
         const bool digit = !from.empty() && is_digit(from.front());
-        if (!from.empty() && !digit && has(before + from.substr(1))) return true;  // one less
+        if (!from.empty() && !digit && has(fmt::format("{}{}", before, from.substr(1)))) return true;  // one less
         for (int c = 0; c < static_cast<int>(used_.size()); ++c) {
             const char other = static_cast<char>(c);
             if (!used_[static_cast<std::size_t>(c)]) continue;
-            if (!is_digit(other) && has(before + other + from)) return true;  // one more
-            if (!from.empty() && other != from.front() && !(digit && is_digit(other)) && has(before + other + from.substr(1))) return true;  // another
+            if (!is_digit(other) && has(fmt::format("{}{}{}", before, other, from))) return true;  // one more
+            if (!from.empty() && other != from.front() && !(digit && is_digit(other)) && has(fmt::format("{}{}{}", before, other, from.substr(1)))) return true;  // another
         }
     }
     return false;

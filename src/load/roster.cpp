@@ -70,7 +70,7 @@ void Roster::open(Diagnostics& diagnostics) {
         first_ = read_record(faults);
     } while (first_ && is_blank(first_->text) && !broken_);
     if (kind_ == Kind::json)
-        first_faults_ = std::move(faults);  // of that row alone
+        first_faults_.swap(faults);  // of that row alone
     else if (faults.empty())
         read_header(diagnostics);
     diagnostics.insert(diagnostics.end(), faults.begin(), faults.end());
