@@ -100,6 +100,17 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+std::string printable_lines(std::string_view text) {
+    std::string out;
+    for (;;) {
+        const auto end = text.find_first_of("\t\r\n");
+        out += printable(text.substr(0, end));
+        if (end == text.npos) return out;
+        out += text[end];
+        text.remove_prefix(end + 1);
+    }
+}
+
 std::string escaped_in_data(std::string_view document) {
     std::string out;
     out.reserve(document.size());

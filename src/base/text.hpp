@@ -21,6 +21,9 @@ bool is_utf8(std::string_view text);
 /// visible escapes, bytes that are not UTF-8 U+FFFD.
 std::string printable(std::string_view text);
 
+/// The same, but tabs and line ends stay.
+std::string printable_lines(std::string_view text);
+
 /// The same for a JSON or TOML document, where the escape of a character means the same as the character: whoever reads the data has it as it was.
 std::string escaped_in_data(std::string_view document);
 

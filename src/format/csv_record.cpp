@@ -37,18 +37,6 @@ bool could_be_formula(std::string_view text) {
     return length_of_any(begin_formulas, text) > 0;
 }
 
-/// The text without what could steer a terminal; tabs and line ends stay.
-std::string visible(std::string_view text) {
-    std::string out;
-    for (;;) {
-        const auto end = text.find_first_of("\t\r\n");
-        out += printable(text.substr(0, end));
-        if (end == text.npos) return out;
-        out += text[end];
-        text.remove_prefix(end + 1);
-    }
-}
-
 std::string quoted(std::string_view text) {
     std::string out{'"'};
     for (const char c : text) out += c == '"' ? std::string_view{"\"\""} : std::string_view{&c, 1};
@@ -58,7 +46,7 @@ std::string quoted(std::string_view text) {
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
-    std::string out = visible(text);
+    std::string out = printable_lines(text);
     if (could_be_formula(out)) out.insert(0, 1, '\'');
     return out.find_first_of("\",\r\n") == out.npos ? out : quoted(out);
 }

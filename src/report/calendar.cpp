@@ -157,7 +157,7 @@ private:
     /// The whole list of red flags, with the number to ring, and never a part of it.
     std::string red_flags() const {
         std::string text = "\nWhen to call";
-        if (!options_.contact.empty()) text += fmt::format(" ({})", printable(options_.contact));
+        if (!options_.contact.empty()) text += fmt::format(" ({})", printable_lines(options_.contact));
         return text + ":\n" + red_flags_in_words(*report_.catalogue);
     }
 
