@@ -24,36 +24,17 @@ function(embed_output target program symbol)
   embed_file(${target} ${text} ${symbol})
 endfunction()
 
-# embed_protocols(TARGET FOLDER): builds every protocol file into TARGET, one generated source each, and an index of them.
-# A file that is added or removed is seen at the next build.
-function(embed_protocols target folder)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.toml)
-  set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded)
-  set(declarations "")
-  set(rows "")
-  foreach(file IN LISTS files)
-    cmake_path(RELATIVE_PATH file BASE_DIRECTORY ${folder} OUTPUT_VARIABLE name)
-    string(MAKE_C_IDENTIFIER ${name} symbol)
-    embed_file(${target} ${folder}/${name} ${symbol})
-    string(APPEND declarations "extern const std::string_view ${symbol};\n")
-    string(APPEND rows "    {\"protocols/${name}\", &embedded::${symbol}},\n")
-  endforeach()
-  file(CONFIGURE OUTPUT ${out}/index.cpp CONTENT [[
-#include "load/embedded.hpp"
-
-namespace stipple {
-
-namespace embedded {
-@declarations@}  // namespace embedded
-
-namespace {
-constexpr EmbeddedFile files[] = {
-@rows@};
-}  // namespace
-
-std::span<const EmbeddedFile> embedded_protocols() { return files; }
-
-}  // namespace stipple
-]] @ONLY)
-  target_sources(${target} PRIVATE ${out}/index.cpp)
+# embed_packed(TARGET FOLDER PATTERN SYMBOL): packs the files of FOLDER, named from there, that fit the pattern into TARGET as the PackedFiles
+# SYMBOL. A file that is added or removed is seen at the next build.
+function(embed_packed target folder pattern symbol)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/${pattern})
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.cpp)
+  list(TRANSFORM files PREPEND ${folder}/ OUTPUT_VARIABLE paths)
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND pack ${symbol} ${folder} ${files} > ${source}
+    DEPENDS pack ${paths}
+    COMMENT "Packing ${symbol}"
+    VERBATIM)
+  target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -12,7 +12,7 @@ set(sees_cli base model load plan report format cli)
 set(sees_main ${sees_cli})
 
 # A third-party header begins with one of these, and belongs to these files alone; fmt belongs to every .cpp.
-set(third_party CLI/ toml\\+\\+/ date/ nlohmann/ kainjow/ qrcodegen/ utf8proc\\.h sha2\\.h sha1\\.h)
+set(third_party CLI/ toml\\+\\+/ date/ nlohmann/ kainjow/ qrcodegen/ utf8proc\\.h sha2\\.h sha1\\.h zlib\\.h)
 set(home_of_CLI/ src/cli/parse.cpp)
 set(home_of_toml\\+\\+/ src/load/toml_reader.cpp)
 set(home_of_date/ src/base/day.cpp)
@@ -22,6 +22,7 @@ set(home_of_qrcodegen/ src/report/qr_svg.cpp)
 set(home_of_utf8proc\\.h src/base/text.cpp)
 set(home_of_sha2\\.h src/base/digest.cpp)
 set(home_of_sha1\\.h src/base/uuid.cpp)
+set(home_of_zlib\\.h src/base/packed.cpp src/pack.cpp)
 
 set(faults "")
 macro(fault text)

@@ -24,8 +24,9 @@ std::string_view line_of(const SourceFile& file, int line) {
     return rest;
 }
 
-/// The line with a caret under the place; nothing for a line too long to show.
+/// The line with a caret under the place; nothing for a line too long to show, or of a file whose text is not at hand.
 std::string excerpt(const Diagnostic& d) {
+    if (d.place.file->text.empty()) return {};
     const std::string_view line = line_of(*d.place.file, d.place.line);
     if (line.size() > 400) return {};
     const int indent = width_of(printable(first_characters(line, d.place.column - 1)));

@@ -43,7 +43,7 @@ Named sort_out(const Invocation& in, Diagnostics& diagnostics) {
 /// Whether the file is one of those that the layer was read from.
 bool holds(const Layer& layer, const std::string& path) {
     std::error_code error;
-    return layer.name != "built in" && std::any_of(layer.files.begin(), layer.files.end(), [&](const auto& file) { return std::filesystem::equivalent(file->name, path, error); });
+    return layer.name != built_in_layer && std::any_of(layer.files.begin(), layer.files.end(), [&](const auto& file) { return std::filesystem::equivalent(file->name, path, error); });
 }
 
 /// The catalogue as it would be with the files that were named laid over everything else; a file that a layer has already stays where it is.
@@ -117,7 +117,7 @@ Diagnostics check_protocols(const Invocation& in, const Loaded& loaded, std::opt
     pass_over_what_lies_below(in, loaded, day, found);
     const auto typed = in.typed.all("--protocols");
     for (const Layer& layer : loaded.layers)
-        if (strict && layer.name != "built in" && layer.name != "the files named" && std::find(typed.begin(), typed.end(), layer.name) == typed.end())
+        if (strict && layer.name != built_in_layer && layer.name != "the files named" && std::find(typed.begin(), typed.end(), layer.name) == typed.end())
             add({{"W0609", {}, 1, fmt::format("protocol files of {} are in use", layer.name), "STIPPLE_PATH, or a folder of the system or of this user, has them"}});
     return found;
 }

@@ -6,6 +6,7 @@
 #include "load/digest.hpp"
 #include "load/embedded.hpp"
 #include "load/extends.hpp"
+#include "load/frozen.hpp"
 #include "load/layers.hpp"
 #include "load/reader.hpp"
 #include "load/references.hpp"
@@ -47,10 +48,10 @@ void add_limits(const Settings& settings, Catalogue& catalogue) {
 }  // namespace
 
 Layer embedded_layer(Reading reading) {
-    Layer layer{"built in", {}};
-    for (const EmbeddedFile& file : embedded_protocols())
+    Layer layer{std::string{built_in_layer}, {}};
+    for (EmbeddedFile& file : embedded_protocols())
         if (reading == Reading::everything || !file.name.starts_with("protocols/lang/"))
-            layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::string{file.name}, std::string{*file.text}}));
+            layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::string{file.name}, std::move(file.text)}));
     return layer;
 }
 
@@ -74,7 +75,7 @@ Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings) {
         }
         above = extended(loaded.tree, std::move(above), loaded.diagnostics);
         loaded.tree = laid_over(std::move(loaded.tree), std::move(above));
-        if (&layer != &loaded.layers.front() || layer.name != "built in") loaded.catalogue.layers.push_back(layer.name);
+        if (&layer != &loaded.layers.front() || layer.name != built_in_layer) loaded.catalogue.layers.push_back(layer.name);
     }
     read_struct(loaded.tree, loaded.catalogue, loaded.diagnostics);
     add_limits(settings, loaded.catalogue);
@@ -84,6 +85,20 @@ Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings) {
     }
     sort_by_place(loaded.diagnostics);
     loaded.catalogue.digest = digest_of(loaded.catalogue);
+    return loaded;
+}
+
+Loaded thawed(std::string_view frozen, const Settings& settings) {
+    Loaded loaded;
+    Layer& built_in = loaded.layers.emplace_back(Layer{std::string{built_in_layer}, {}});
+    loaded.catalogue = thaw(frozen, built_in.files);
+    loaded.diagnostics = settings.diagnostics;
+    if (!settings.limits.empty()) {
+        add_limits(settings, loaded.catalogue);
+        check_references(loaded.catalogue, loaded.diagnostics);
+        loaded.catalogue.digest = digest_of(loaded.catalogue);
+    }
+    sort_by_place(loaded.diagnostics);
     return loaded;
 }
 

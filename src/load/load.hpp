@@ -18,6 +18,9 @@ struct Layer {
     std::vector<std::unique_ptr<SourceFile>> files;
 };
 
+/// The name of the layer that was built into the program.
+inline constexpr std::string_view built_in_layer = "built in";
+
 /// How much of a layer is read: the languages in lang/ serve only who makes a page for clients, lists them or checks them.
 enum class Reading { protocols, everything };
 
@@ -29,7 +32,7 @@ struct Loaded {
     Catalogue catalogue;
     Diagnostics diagnostics;
     std::vector<Layer> layers;
-    Value tree;                ///< what the catalogue was made from: lists of items, each value with the place where it stands
+    Value tree;                ///< what the catalogue was made from: lists of items, each value with the place where it stands; empty for a thawed one
     std::vector<Value> below;  ///< the tree before each layer but the first was laid over it, weakest first
 };
 
@@ -38,5 +41,8 @@ Catalogue catalogue_of(const Value& tree);
 
 /// Builds the catalogue from layers, weakest first, and the limits of the clinic's settings. A file that cannot be read leaves the others in place.
 Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings = {});
+
+/// The catalogue of the built-in layer alone without its languages, from its frozen text, and the limits of the clinic's settings.
+Loaded thawed(std::string_view frozen, const Settings& settings);
 
 }  // namespace stipple
