@@ -86,7 +86,7 @@ mapfile -t kinds < <(stipple schema case | sed -n '/"what": {/,/\]/s/^ *"\([a-z]
 
 # ---- the checks: each takes a folder of pages, and prints what is wrong ---------------------------------------------
 # lint FOLDER: from within it, where the pages find each other.
-lint() { (cd -- "$1" && [ -z "$(mandoc -T lint -W style -- * 2>&1 | tee /dev/stderr)" ]); }
+lint() { (cd -- "$1" && [ -z "$(mandoc -T lint -- * 2>&1 | tee /dev/stderr)" ]); }
 
 pages() {
   local wrong=0
