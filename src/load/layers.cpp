@@ -13,7 +13,7 @@ namespace {
 
 Member& list_of(Value& table, const Member& like) {
     for (Member& member : table.members)
-        if (member.key == like.key) return member;
+        if (member.key == like.key && member.value.kind == Value::Kind::array) return member;
     table.members.push_back({like.key, like.at, {}});
     Value& list = table.members.back().value;
     list.kind = Value::Kind::array;

@@ -7,6 +7,7 @@
 #include "load/embedded.hpp"
 #include "load/extends.hpp"
 #include "load/frozen.hpp"
+#include "load/kin.hpp"
 #include "load/layers.hpp"
 #include "load/reader.hpp"
 #include "load/references.hpp"
@@ -59,6 +60,7 @@ Catalogue catalogue_of(const Value& tree) {
     Catalogue catalogue;
     Diagnostics told_already;  // by the layer that brought it
     read_struct(tree, catalogue, told_already);
+    find_kin({}, tree, catalogue);
     return catalogue;
 }
 
@@ -78,6 +80,7 @@ Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings) {
         if (&layer != &loaded.layers.front() || layer.name != built_in_layer) loaded.catalogue.layers.push_back(layer.name);
     }
     read_struct(loaded.tree, loaded.catalogue, loaded.diagnostics);
+    find_kin(loaded.below, loaded.tree, loaded.catalogue);
     add_limits(settings, loaded.catalogue);
     if (!is_torn(loaded.tree, loaded.diagnostics)) {
         check_references(loaded.catalogue, loaded.diagnostics);

@@ -91,7 +91,10 @@ void Reader::word_if(std::string_view key, std::string& out, std::string_view wo
 
 void Reader::finish() {
     for (const Member& member : table_.members) {
-        if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
+        if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) {
+            if (table_.find(member.key) != &member && member.value.kind != Value::Kind::array) wrong_kind(member.value, "a list");  // beside the list of another file
+            continue;
+        }
         std::vector<std::string> names(known_.begin(), known_.end());
         const std::string within = heading_within_item_above(member.at);
         const std::string otherwise = within.empty() ? fmt::format("keys known here: {}", enumerate(names)) : fmt::format("a part of the item above it is headed {}", within);

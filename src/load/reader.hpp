@@ -109,6 +109,9 @@ private:
     /// Reports dimensions that a rule or limit of this kind can never be decided by.
     void refuse_dimensions(const Value& value, const When& when, std::initializer_list<Dimension> refused);
 
+    /// Reports a condition on the last session, which nobody knows of where this is decided.
+    void refuse_last(const Value& value, const When& when);
+
     template <class T>
     void verify(const Value&, const T&) {}
     void verify(const Value& value, const ByBand& clock);
@@ -127,7 +130,11 @@ private:
     void verify(const Value& value, const Concern& concern);
     void verify_span(const Value& value, const std::optional<ByBand>& from, const std::optional<ByBand>& until);
     void verify(const Value& value, const CautionBound& bound);
+    void verify(const Value& value, const Consequence& consequence);
     void verify(const Value& value, const Caution& caution);
+    void verify(const Value& value, const Step& step);
+    void verify(const Value& value, const IntervalFloor& floor);
+    void verify(const Value& value, const Milestone& milestone);
     void verify(const Value& value, const Map& map);
     void verify(const Value& value, const MapShape& shape);
     void verify(const Value& value, const Language& language);

@@ -35,9 +35,13 @@ void Reader::refuse_dimensions(const Value& value, const When& when, std::initia
     for (const Dimension d : refused)
         if (!when[d].empty())
             complain("E0205", value, fmt::format("`{}` cannot decide here", dimension_names[static_cast<std::size_t>(d)]), "take the key out of `when`");
+    refuse_last(value, when);
+}
+
+void Reader::refuse_last(const Value& value, const When& when) {
     const auto& sessions = when[Dimension::session];
     if (std::find(sessions.begin(), sessions.end(), "last") != sessions.end())
-        complain("E0205", value, "a depth cannot depend on which session is the last", "use \"first\" or \"later\"");
+        complain("E0205", value, "`session = [\"last\"]` cannot decide here", "use \"first\" or \"later\"; only lines of care know which session is the last");
 }
 
 void Reader::verify(const Value& value, const DepthBound& bound) {
@@ -54,7 +58,20 @@ void Reader::verify(const Value& value, const CautionBound& bound) {
         complain("E0210", value, "a clearance can only raise max-mm", "give max-mm, and a cleared-max-mm above it");
 }
 
+void Reader::verify(const Value& value, const Consequence& consequence) { refuse_last(value, consequence.when); }
+
+void Reader::verify(const Value& value, const Step& step) { refuse_last(value, step.when); }
+
+void Reader::verify(const Value& value, const IntervalFloor& floor) { refuse_dimensions(value, floor.when, {Dimension::session}); }
+
+void Reader::verify(const Value& value, const Milestone& milestone) {
+    if (!milestone.when[Dimension::session].empty())
+        complain("E0205", value, "`session` cannot decide here", "take the key out of `when`, and say with `after` which session it follows: start, each-session or last-session");
+}
+
 void Reader::verify(const Value& value, const Caution& caution) {
+    verify(value, caution.general);
+    refuse_last(value, caution.asked_when);
     const bool dated = caution.answer == "date";
     if (dated && !caution.general.wait) complain("E0201", value, "an answer that is a date needs a wait", "add `wait = \"28d\"`, or make it answer = \"yes-no\"");
     const auto waits = [](const Consequence& c) { return c.wait.has_value() || !c.then.empty(); };

@@ -52,10 +52,10 @@ Facts facts_of(const Case& c, const Treat& treat, const Site& site) {
     facts[Dimension::skin] = c.skin;
     if (c.age) facts[Dimension::age] = std::to_string(*c.age);
     if (c.device) {
-        facts[Dimension::device] = c.device->id;
+        facts[Dimension::device] = known_as(*c.device);
         facts[Dimension::device_kind] = c.device->kind;
     }
-    facts[Dimension::site] = site.id;
+    facts[Dimension::site] = known_as(site);
     facts[Dimension::region] = site.region;
     facts[Dimension::klass] = treat.concern->klass;
     return facts;

@@ -28,9 +28,15 @@ bool in_age_range(std::string_view range, int age) {
     return age >= from && (!to || age <= *to);
 }
 
-bool names(Dimension dimension, const std::vector<std::string>& values, std::string_view value) {
-    if (dimension != Dimension::age) return std::find(values.begin(), values.end(), value) != values.end();
-    return std::any_of(values.begin(), values.end(), [&](const auto& range) { return in_age_range(range, number(value)); });
+bool has_word(std::string_view words, std::string_view word) {
+    const auto space = words.find(' ');
+    return words.substr(0, space) == word || (space != std::string_view::npos && has_word(words.substr(space + 1), word));
+}
+
+/// Whether one of the values is one of the words of the fact: an item that extends another is known by the ids of both.
+bool names(Dimension dimension, const std::vector<std::string>& values, std::string_view fact) {
+    if (dimension != Dimension::age) return std::any_of(values.begin(), values.end(), [&](const auto& value) { return has_word(fact, value); });
+    return std::any_of(values.begin(), values.end(), [&](const auto& range) { return in_age_range(range, number(fact)); });
 }
 
 template <class OnUnknown>
@@ -83,6 +89,10 @@ bool could_hold(const When& when, const Facts& facts) {
     return all_hold(when, facts, [](Dimension d) {
         return d == Dimension::type || d == Dimension::severity || d == Dimension::skin || d == Dimension::band;
     });
+}
+
+bool is_not_ruled_out(const When& when, const Facts& facts) {
+    return all_hold(when, facts, [](Dimension) { return true; });
 }
 
 bool can_meet(const When& a, const When& b) {

@@ -26,7 +26,7 @@ inline constexpr std::array<std::string_view, dimension_count> dimension_hovers{
     "ids of sites",
     "regions: face, neck, trunk, limb, scalp",
     "classes of work",
-    "\"first\", \"later\" or \"last\"",
+    "\"first\" or \"later\"; in lines of care \"last\" too",
     "depth bands A to D"};
 
 /// The classes of work, for rules that hold for every concern of a class.
@@ -45,7 +45,8 @@ void describe(V& v, When& when) {
     for (std::size_t d = 0; d < dimension_count; ++d) v.optional(dimension_names[d], when.any_of[d], dimension_hovers[d]);
 }
 
-/// What is known of one session at one site; an empty value is not known.
+/// What is known of one session at one site; an empty value is not known. A device or site that extends another is its own id and that of the
+/// other, with a space between: rules for the one hold for both.
 struct Facts {
     std::array<std::string, dimension_count> value;
 
@@ -65,8 +66,11 @@ int keys_of(const When& when);
 /// Whether the condition holds; a dimension that is not known holds only where the condition leaves it open.
 bool holds(const When& when, const Facts& facts);
 
-/// Whether the condition could hold once the dimensions that were not given are known.
+/// Whether the condition could hold once the dimensions that were not given are known: type, severity, skin type and band.
 bool could_hold(const When& when, const Facts& facts);
+
+/// Whether it could hold once everything that was not given is known, the age and the device too: for limits that unknowns must not escape.
+bool is_not_ruled_out(const When& when, const Facts& facts);
 
 /// Whether some facts would satisfy both conditions.
 bool can_meet(const When& a, const When& b);

@@ -17,13 +17,20 @@ struct Interval {
     int min = 0, typical = 0, max = limits::longest_interval_days, floor = 0;
 };
 
-/// The longest of the floors that win under the facts, or nullptr.
+const IntervalFloor* longer(const IntervalFloor* a, const IntervalFloor* b) { return !a || (b && b->days > a->days) ? b : a; }
+
+/// The longest of the floors that win under the facts, or that may win once what was not given is known; nullptr where there is none.
 const IntervalFloor* longest_of(const std::vector<IntervalFloor>& floors, const Facts& facts) {
-    std::vector<const IntervalFloor*> all;
-    for (const IntervalFloor& floor : floors) all.push_back(&floor);
-    const auto best = winners(all, facts);
-    const auto longest = std::max_element(best.begin(), best.end(), [](auto* a, auto* b) { return a->days < b->days; });
-    return longest == best.end() ? nullptr : *longest;
+    std::vector<const IntervalFloor*> settled;
+    const IntervalFloor* longest = nullptr;
+    for (const IntervalFloor& floor : floors) {
+        if (holds(floor.when, facts))
+            settled.push_back(&floor);
+        else if (is_not_ruled_out(floor.when, facts))
+            longest = longer(longest, &floor);
+    }
+    for (const IntervalFloor* floor : winners(settled, facts)) longest = longer(longest, floor);
+    return longest;
 }
 
 /// The least rest after a depth at a site, the longest over all concerns treated there.
@@ -34,7 +41,7 @@ const IntervalFloor* floor_for(const Catalogue& catalogue, const Case& c, const 
         Facts facts = facts_of(c, treat, *advice.site);
         facts[Dimension::band] = band_of(catalogue, advice.reached());
         const IntervalFloor* floor = rest_for(catalogue, *treat.concern, facts);
-        if (floor && (!longest || floor->days > longest->days)) longest = floor;
+        longest = longer(longest, floor);
     }
     return longest;
 }
@@ -96,7 +103,8 @@ void add_rest_still_running(Interval& interval, const Catalogue& catalogue, cons
 
 const IntervalFloor* rest_for(const Catalogue& catalogue, const Concern& concern, const Facts& facts) {
     const IntervalFloor* own = longest_of(concern.interval_floors, facts);
-    return own ? own : longest_of(catalogue.interval_floors, facts);
+    const bool is_settled = std::any_of(concern.interval_floors.begin(), concern.interval_floors.end(), [&](const IntervalFloor& floor) { return holds(floor.when, facts); });
+    return is_settled ? own : longer(own, longest_of(catalogue.interval_floors, facts));
 }
 
 Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,

@@ -24,7 +24,7 @@ void add_each_device(std::vector<Facts>& all, const Catalogue& catalogue) {
     for (std::size_t i = 0; i < count; ++i)
         for (const Device& device : catalogue.devices) {
             all.push_back(all[i]);
-            all.back()[Dimension::device] = device.id;
+            all.back()[Dimension::device] = known_as(device);
             all.back()[Dimension::device_kind] = device.kind;
         }
 }

@@ -36,7 +36,7 @@ std::vector<std::string> values_of(const Floors& floors, Dimension d) {
 /// Every combination of facts that some floor tells apart, at a site and in a band.
 std::vector<Facts> facts_at(const Floors& floors, const Site& site, const Band& band) {
     Facts place;
-    place[Dimension::site] = site.id;
+    place[Dimension::site] = known_as(site);
     place[Dimension::region] = site.region;
     place[Dimension::band] = band.id;
     std::vector<Facts> all{place};

@@ -142,3 +142,15 @@ TEST_CASE("the reasons of a chain stand together") {
     const Loaded loaded = load_over({{"a.toml", variant("a", "mine", "override-reason = \"two\"\n")}, {"mine.toml", variant("mine", "scars", "override-reason = \"one\"\n")}});
     CHECK(find(loaded.catalogue.concerns, "a")->layering.override_reason == "one; two");
 }
+
+TEST_CASE("a device that extends another is known by both their ids, however many layers lie between") {
+    std::vector<Layer> layers;
+    layers.push_back(layer_of("built in", small_files()));
+    layers.push_back(layer_of("clinic", {{"a.toml", "format = 1\n[[device]]\nid = \"our-pen\"\nextends = \"pen\"\ntitle = \"Ours\"\n"}}));
+    layers.push_back(layer_of("room", {{"b.toml", "format = 1\n[[device]]\nid = \"our-pen\"\nextends = \"our-pen\"\ntitle = \"Ours, of room 2\"\n\n[[site]]\nid = \"left-cheek\"\nextends = \"cheek\"\ntitle = \"Left cheek\"\n"}}));
+    const Loaded loaded = load_catalogue(std::move(layers));
+    REQUIRE(places_of(loaded.diagnostics) == "");
+    CHECK(known_as(*find(loaded.catalogue.devices, "our-pen")) == "our-pen pen");
+    CHECK(known_as(*find(loaded.catalogue.sites, "left-cheek")) == "left-cheek cheek");
+    CHECK(known_as(*find(loaded.catalogue.devices, "pen")) == "pen");
+}

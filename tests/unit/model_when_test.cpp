@@ -113,3 +113,18 @@ TEST_CASE("a range of ages is two whole years in order, or one and more") {
         CHECK_FALSE(is_age_range(bad));
     }
 }
+
+TEST_CASE("a fact of several words is known by each of them, and by no part of one") {
+    const Facts kin = facts({{Dimension::device, "our-pen pen old-pen"}});
+    CHECK(holds(when({{Dimension::device, {"pen"}}}), kin));
+    CHECK(holds(when({{Dimension::device, {"our-pen"}}}), kin));
+    CHECK(holds(when({{Dimension::device, {"roller", "old-pen"}}}), kin));
+    CHECK_FALSE(holds(when({{Dimension::device, {"our"}}}), kin));
+    CHECK_FALSE(holds(when({{Dimension::device, {"pen old-pen"}}}), kin));
+}
+
+TEST_CASE("what was not given rules nothing out where limits must not be escaped, be it the age or the device") {
+    CHECK(is_not_ruled_out(when({{Dimension::age, {"50+"}}, {Dimension::device_kind, {"pen"}}, {Dimension::skin, {"V"}}}), {}));
+    CHECK_FALSE(is_not_ruled_out(when({{Dimension::age, {"50+"}}, {Dimension::skin, {"V"}}}), facts({{Dimension::age, "49"}})));
+    CHECK_FALSE(could_hold(when({{Dimension::age, {"50+"}}}), {}));
+}

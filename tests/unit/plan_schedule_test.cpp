@@ -113,6 +113,20 @@ TEST_CASE("a floor for a class of work counts whichever concern has it") {
     }
 }
 
+TEST_CASE("a floor for whom nobody was asked about holds: missing input is never the shorter rest") {
+    const std::string floor = "\n[[interval-floor]]\nwhen = { KEY, band = [\"A\", \"B\", \"C\", \"D\"] }\ndays = 60\nbecause = \"b\"\nbasis = \"convention\"\n";
+    for (const char* key : {"skin = [\"V\", \"VI\"]", "device-kind = [\"roller\"]", "age = [\"50+\"]", "severity = [\"mild\"]"}) {
+        CAPTURE(std::string{key});
+        const Small small{with_more(small_files(), "care.toml", with(floor, "KEY", key))};
+        Case asked = dated(small, "scars", {"cheek"});
+        asked.device = small.device("pen");
+        CHECK(small.plan(asked).sessions.at(1).interval_days < 60);
+        Case open = dated(small, "scars", {"cheek"}, "");
+        open.skin.clear(), open.age.reset();
+        CHECK(small.plan(open).sessions.at(1).interval_days == 60);
+    }
+}
+
 TEST_CASE("two concerns share visits; a shorter course ends at its own session") {
     const Small small;
     Case c = dated(small, "scars", {"cheek"});
