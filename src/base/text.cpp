@@ -114,14 +114,18 @@ std::string printable_lines(std::string_view text) {
 std::string escaped_in_data(std::string_view document) {
     std::string out;
     out.reserve(document.size());
-    for (std::size_t at = 0; at < document.size();) {
-        const bool plain = document[at] >= ' ' && document[at] < '\x7f';
-        const Step s = plain ? Step{} : step(document.substr(at));
-        if (!plain && s.character >= 0x7f && steers(s.character))
+    const auto is_plain = [](char c) { return c >= ' ' && c < '\x7f'; };
+    while (!document.empty()) {
+        const auto other = std::find_if_not(document.begin(), document.end(), is_plain);
+        out.append(document.begin(), other);
+        document.remove_prefix(static_cast<std::size_t>(other - document.begin()));
+        if (document.empty()) break;
+        const Step s = step(document);
+        if (s.character >= 0x7f && steers(s.character))
             out += fmt::format("\\u{:04x}", static_cast<unsigned>(s.character));
         else
-            out += document.substr(at, s.bytes);
-        at += s.bytes;
+            out += document.substr(0, s.bytes);
+        document.remove_prefix(s.bytes);
     }
     return out;
 }
