@@ -349,6 +349,18 @@ TEST_CASE("a concern keeps its class, its care, what it implies, and where it st
     CHECK(scars([](Concern& c) { c.technique.endpoint = "bleeding"; }, [](Concern& c) { c.technique.endpoint = "redness"; }) == 1);
 }
 
+TEST_CASE("concerns are compared in a catalogue that has no skin types too") {
+    Catalogue before = small();
+    before.skin_types.clear();
+    Catalogue now = before;
+    Concern& concern = item_of(now.concerns, "scars");
+    concern.at.file = &of_the_layer;
+    CHECK(bolder_than_below({{&before, 1}, now, now}).empty());
+    for (DepthRule& rule : concern.depths)
+        if (rule.site == "temple") rule.depth.typical = Depth{1200};
+    CHECK(bolder_than_below({{&before, 1}, now, now}).size() == 1);
+}
+
 TEST_CASE("passes of a concern may not be more, at most or usually, nor be without a limit") {
     CHECK(scars([](Concern& c) { c.technique.passes->max = 9; }) == 1);
     CHECK(scars([](Concern& c) { c.technique.passes->typical = 5; }) == 1);

@@ -88,6 +88,15 @@ TEST_CASE("a depth that is bolder only at later sessions, or only where the pare
     CHECK(variant(limit + "remove = true\nreason = \"r\"\n", limited) == "E0404 0:0, E0404 0:0");
 }
 
+TEST_CASE("a depth that is bolder only past a general limit on ages or devices, which may hold where none is given, says so") {
+    for (const std::string some : {"age = [\"0-39\"]", "device = [\"pen\"]", "device-kind = [\"pen\", \"stamp\"]"}) {
+        const TestFiles limited = with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { " + some + ", site = [\"temple\"] }\nmax-mm = 0.75\nbecause = \"b\"\nbasis = \"convention\"\n");
+        CAPTURE(some);
+        CHECK(variant("[[depth]]\nsite = \"temple\"\nmm = { typical = 0.9 }\n" + own, limited) == "E0404 5:1");
+        CHECK(variant("[[depth]]\nsite = \"temple\"\nmm = { typical = 0.7 }\n" + own, limited).empty());
+    }
+}
+
 TEST_CASE("a course that is longer, closer, or rougher says so") {
     CHECK(variant("[course]\nsessions = { max = 7 }\n" + own) == "E0404 5:1");
     CHECK(variant("[course]\ninterval-days = { min = 21 }\n" + own) == "E0404 5:1");
