@@ -361,6 +361,17 @@ TEST_CASE("concerns are compared in a catalogue that has no skin types too") {
     CHECK(bolder_than_below({{&before, 1}, now, now}).size() == 1);
 }
 
+TEST_CASE("a reason for a shorter rest of a concern answers for the layer that gives it, and not for a shorter one still") {
+    const auto rest = [](int days, std::string reason) {
+        return [=](Concern& c) { c.interval_floors = {{{&of_the_layer, 7, 1}, only(Dimension::band, {"C"}), days, "b", reason, {}}}; };
+    };
+    CHECK(scars(rest(14, ""), rest(21, "r")) == 1);
+    CHECK(scars(rest(14, "r"), rest(21, "r")) == 1);
+    CHECK(scars(rest(14, "r; s"), rest(21, "r")) == 0);
+    CHECK(scars(rest(14, " "), rest(21, "r")) == 1);
+    CHECK(scars(rest(28, ""), rest(21, "r")) == 0);
+}
+
 TEST_CASE("passes of a concern may not be more, at most or usually, nor be without a limit") {
     CHECK(scars([](Concern& c) { c.technique.passes->max = 9; }) == 1);
     CHECK(scars([](Concern& c) { c.technique.passes->typical = 5; }) == 1);
@@ -397,7 +408,11 @@ TEST_CASE("an override of a limit of a concern may not begin, reach further or b
     CHECK(scars([](Concern& c) { c.bounds.front().lift->when = only(Dimension::skin, {"II", "III"}); }, may_move) >= 1);
     CHECK(scars([](Concern& c) { c.bounds.front().lift->max = Depth{2200}; }, may_move) == 0);
     CHECK(scars([](Concern& c) { c.bounds.front().lift.reset(); }, may_move) == 0);
-    CHECK(scars([&](Concern& c) { c.bounds.push_back({{}, {}, Depth{2500}, {}, {}, Lift{Depth{2600}, {}}, "b", {}}); }) == 1);  // a limit of its own that none below has
+    const auto more = [](int to, std::vector<std::string> skins) { return [=](Concern& c) { c.bounds.push_back({{}, {}, Depth{2200}, {}, {}, Lift{Depth{to}, only(Dimension::skin, skins)}, "b", {}}); }; };
+    CHECK(scars(more(2250, {"II"})) == 1);  // nor may one that is added be raised where none below is
+    CHECK(scars(more(2250, {"II"}), may_move) == 0);
+    CHECK(scars(more(2300, {"II"}), may_move) == 1);
+    CHECK(scars(more(2250, {"II", "III"}), may_move) == 1);
 }
 
 TEST_CASE("a reason for an item answers for it, and one that the item below had does not") {

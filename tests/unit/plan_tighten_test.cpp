@@ -206,6 +206,7 @@ TEST_CASE("a concern without types and severities is compared as any other") {
 TEST_CASE("what replaces an item is held to it, though it extends another or the item was taken out in between") {
     const std::string below = plain("plain", "0.5", "28"), bold = plain("bold", "1.5", "28"), removal = "[[concern]]\nid = \"plain\"\nremove = true\nreason = \"r\"\n";
     CHECK(bolder_of_last({below, bold + "[[concern]]\nid = \"plain\"\nextends = \"bold\"\ntitle = \"T\"\n"}).starts_with("E0404"));
+    CHECK(bolder_of_last({below + plain("gentle", "0.4", "28"), "[[concern]]\nid = \"plain\"\nextends = \"gentle\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"cheek\"\nmm = { typical = 0.5, max = 0.5 }\n" + own}).starts_with("E0404"));
     CHECK(bolder_of_last({below, removal, plain("plain", "1.5", "28")}).starts_with("E0404"));
     CHECK(bolder_of_last({below, removal, plain("plain", "0.5", "28")}).empty());
     CHECK(item("caution", "filler", "").empty());
