@@ -95,8 +95,16 @@ void add_rest_still_running(Interval& interval, const Catalogue& catalogue, cons
 }  // namespace
 
 const IntervalFloor* rest_for(const Catalogue& catalogue, const Concern& concern, const Facts& facts) {
-    const IntervalFloor* own = longest_of(concern.interval_floors, facts);
-    return own ? own : longest_of(catalogue.interval_floors, facts);
+    std::vector<const IntervalFloor*> all;
+    for (const auto* floors : {&concern.interval_floors, &catalogue.interval_floors})
+        for (const IntervalFloor& floor : *floors) all.push_back(&floor);
+    const IntervalFloor* strictest = nullptr;
+    for (const Facts& completed : at_every_age(completions(catalogue, concern, facts, dimensions_of(all)), conditions_of(all))) {
+        const IntervalFloor* own = longest_of(concern.interval_floors, completed);
+        const IntervalFloor* floor = own ? own : longest_of(catalogue.interval_floors, completed);
+        if (floor && (!strictest || strictest->days < floor->days)) strictest = floor;
+    }
+    return strictest;
 }
 
 Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,

@@ -39,6 +39,7 @@ TEST_CASE("two depth rules of equal weight for one case are found, and rules apa
     CHECK(rival("type = [\"rolling\"]") == "E0401 ");
     CHECK(rival("severity = [\"severe\", \"mild\"]") == "E0401 ");
     CHECK(rival("skin = [\"VI\"]") == "E0401 ");
+    CHECK(rival("skin = [\"I\", \"V\", \"VI\"]") == "E0401 ");  // once, at the first point
     CHECK(rival("severity = [\"mild\"]").empty());
     CHECK(rival("severity = [\"severe\"], type = [\"rolling\"]").empty());
 }
@@ -91,6 +92,13 @@ TEST_CASE("a step after the last session is found") {
 TEST_CASE("strictly, a client without a depth at a site is named, and a review that is overdue is an error") {
     CHECK(found_strictly(sound_files()) == "W0406 scars at hand: no depth for type boxcar\n");
     CHECK(found_strictly(sound_files(), on("2027-11-21")).find("E0403 lines was to be reviewed by 2027-11-21") != std::string::npos);
+}
+
+TEST_CASE("strictly, a client whose depth waits for a device, an age or a session is not without one") {
+    for (const std::string some : {"device = [\"pen\"]", "device-kind = [\"stamp\"]", "age = [\"40+\"]", "session = [\"later\"]"}) {
+        CAPTURE(some);
+        CHECK(found_strictly(with_more(sound_files(), "concerns/scars.toml", "\n[[depth]]\nsite = \"hand\"\nwhen = { type = [\"boxcar\"], " + some + " }\nmm = { min = 0.5, typical = 0.75, max = 1.0 }\nbasis = \"convention\"\n")).empty());
+    }
 }
 
 TEST_CASE("what only follows from a fault that is known is not said") {
