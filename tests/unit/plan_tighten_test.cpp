@@ -88,13 +88,13 @@ TEST_CASE("a depth that is bolder only at later sessions, or only where the pare
     CHECK(variant(limit + "remove = true\nreason = \"r\"\n", limited) == "E0404 0:0, E0404 0:0");
 }
 
-TEST_CASE("a depth that is bolder only past a general limit on ages or devices, which may hold where none is given, says so") {
-    for (const std::string some : {"age = [\"0-39\"]", "device = [\"pen\"]", "device-kind = [\"pen\", \"stamp\"]"}) {
-        const TestFiles limited = with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { " + some + ", site = [\"temple\"] }\nmax-mm = 0.75\nbecause = \"b\"\nbasis = \"convention\"\n");
-        CAPTURE(some);
-        CHECK(variant("[[depth]]\nsite = \"temple\"\nmm = { typical = 0.9 }\n" + own, limited) == "E0404 5:1");
-        CHECK(variant("[[depth]]\nsite = \"temple\"\nmm = { typical = 0.7 }\n" + own, limited).empty());
-    }
+TEST_CASE("a rule that goes further, which the site hides, and begins where the parent is refused on some device or at some age says so") {
+    const auto temple = [](const std::string& mm, const TestFiles& files = small_files()) { return variant("[[depth]]\nsite = \"temple\"\nmm = { " + mm + " }\n" + own, files); };
+    CHECK(temple("min = 0.25, max = 1.5") == "E0404 5:1");  // the needles of the home roller end at 0.3
+    CHECK(temple("min = 0.25").empty());
+    CHECK(temple("min = 0.45, max = 1.5").empty());
+    const TestFiles limited = with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { age = [\"30-39\"], site = [\"temple\"] }\nmax-mm = 0.45\nbecause = \"b\"\nbasis = \"convention\"\n");
+    CHECK(temple("min = 0.45, max = 1.5", limited) == "E0404 5:1");
 }
 
 TEST_CASE("a course that is longer, closer, or rougher says so") {
