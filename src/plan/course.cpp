@@ -51,6 +51,7 @@ std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case&
         facts[Dimension::type] = treat.type;
         facts[Dimension::severity] = treat.severity;
         facts[Dimension::skin] = c.skin;
+        if (c.age) facts[Dimension::age] = std::to_string(*c.age);
         facts[Dimension::klass] = treat.concern->klass;
         courses.push_back(fewest(treat, candidates(catalogue, *treat.concern, course_rules(*treat.concern), facts)));
         CourseChoice& course = courses.back();

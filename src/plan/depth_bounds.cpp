@@ -48,7 +48,7 @@ Refusal no_rule(const Treat& treat, const Site& site, bool some) {
 /// The answers that were not given and would change the rule: some two completions differ in that answer alone and in depth.
 std::string open_answers(const std::vector<Candidate<DepthRule>>& found) {
     std::vector<std::string> open;
-    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin}) {
+    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin, Dimension::age}) {
         const auto differs = [&](const auto& a, const auto& b) {
             Facts alike = b.facts;
             alike[d] = a.facts[d];

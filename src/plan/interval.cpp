@@ -102,9 +102,16 @@ void add_rest_still_running(Interval& interval, const Catalogue& catalogue, cons
 }  // namespace
 
 const IntervalFloor* rest_for(const Catalogue& catalogue, const Concern& concern, const Facts& facts) {
-    const IntervalFloor* own = longest_of(concern.interval_floors, facts);
-    const bool is_settled = std::any_of(concern.interval_floors.begin(), concern.interval_floors.end(), [&](const IntervalFloor& floor) { return holds(floor.when, facts); });
-    return is_settled ? own : longer(own, longest_of(catalogue.interval_floors, facts));
+    std::vector<const IntervalFloor*> all;
+    for (const auto* floors : {&concern.interval_floors, &catalogue.interval_floors})
+        for (const IntervalFloor& floor : *floors) all.push_back(&floor);
+    const IntervalFloor* strictest = nullptr;
+    for (const Facts& completed : at_every_age(completions(catalogue, concern, facts, dimensions_of(all)), conditions_of(all))) {
+        const auto settles = [&](const IntervalFloor& floor) { return holds(floor.when, completed); };
+        strictest = longer(strictest, longest_of(concern.interval_floors, completed));
+        if (std::none_of(concern.interval_floors.begin(), concern.interval_floors.end(), settles)) strictest = longer(strictest, longest_of(catalogue.interval_floors, completed));
+    }
+    return strictest;
 }
 
 Window interval_window(const Catalogue& catalogue, const Case& c, const std::vector<CourseChoice>& courses, const Session& before, const Plan& plan,

@@ -9,7 +9,7 @@
 namespace stipple {
 
 /// The least rest after a depth of the band in the facts: the concern's own floors come before those for every concern, and among either the one
-/// with most keys wins; nullptr where none matches.
+/// with most keys wins; nullptr where none matches. A type, severity, skin type, age or device that is not known is the one with the longest.
 const IntervalFloor* rest_for(const Catalogue& catalogue, const Concern& concern, const Facts& facts);
 
 /// The window of a session by its interval: min and usual meet by the greatest, the longest by the least, and never under the

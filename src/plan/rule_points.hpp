@@ -13,9 +13,7 @@ std::vector<Facts> points_that_tell(const Catalogue& catalogue, const Concern& c
 
 template <class Rule>
 std::vector<Facts> points_of(const Catalogue& catalogue, const Concern& concern, const std::vector<const Rule*>& rules, const Facts& facts) {
-    std::vector<const When*> conditions;
-    for (const Rule* rule : rules) conditions.push_back(&rule->when);
-    return points_that_tell(catalogue, concern, conditions, facts, dimensions_of(rules));
+    return points_that_tell(catalogue, concern, conditions_of(rules), facts, dimensions_of(rules));
 }
 
 }  // namespace stipple

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "plan/rules.hpp"
 
+#include <algorithm>
+
 namespace stipple {
 
 namespace {
@@ -26,6 +28,14 @@ std::vector<Facts> completions(const Catalogue& catalogue, const Concern& concer
     for (const Dimension d : in)
         all = completed(std::move(all), d, d == Dimension::type ? concern.types : d == Dimension::severity ? concern.severities : skins);
     return all;
+}
+
+std::vector<Facts> at_every_age(std::vector<Facts> all, const std::vector<const When*>& conditions) {
+    std::vector<std::string> ages;
+    for (const When* when : conditions)
+        for (std::string& age : ages_that_tell(*when))
+            if (std::find(ages.begin(), ages.end(), age) == ages.end()) ages.push_back(std::move(age));
+    return completed(std::move(all), Dimension::age, ages);
 }
 
 std::vector<const DepthRule*> depth_rules(const Concern& concern, const Site& site) {

@@ -47,12 +47,22 @@ std::vector<const DepthRule*> depth_rules(const Concern& concern, const Site& si
 /// The course rules of a concern, the general one among them.
 std::vector<const CourseRule*> course_rules(const Concern& concern);
 
-/// The winning rule under each completion of the facts.
+/// Each of the facts with every age at which some of the conditions begins or ceases to hold, where none is known and some depends on it.
+std::vector<Facts> at_every_age(std::vector<Facts> all, const std::vector<const When*>& conditions);
+
+template <class Rule>
+std::vector<const When*> conditions_of(const std::vector<const Rule*>& rules) {
+    std::vector<const When*> conditions;
+    for (const Rule* rule : rules) conditions.push_back(&rule->when);
+    return conditions;
+}
+
+/// The winning rule under each completion of the facts, ages among them.
 template <class Rule>
 std::vector<Candidate<Rule>> candidates(const Catalogue& catalogue, const Concern& concern,
                                         const std::vector<const Rule*>& rules, const Facts& facts) {
     std::vector<Candidate<Rule>> found;
-    for (Facts& completed : completions(catalogue, concern, facts, dimensions_of(rules))) {
+    for (Facts& completed : at_every_age(completions(catalogue, concern, facts, dimensions_of(rules)), conditions_of(rules))) {
         const auto best = winners(rules, completed);
         found.push_back({best.empty() ? nullptr : best.front(), std::move(completed)});
     }

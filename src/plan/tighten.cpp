@@ -16,6 +16,12 @@ namespace stipple {
 
 namespace {
 
+template <class T>
+std::vector<T> joined(std::vector<T> a, const std::vector<T>& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
 /// Everything that a depth, a rest or a course of the concern is for.
 std::vector<const When*> conditions_of(const Concern& concern) {
     std::vector<const When*> conditions;
@@ -23,6 +29,12 @@ std::vector<const When*> conditions_of(const Concern& concern) {
         for (const auto& item : items) conditions.push_back(&item.when);
     };
     add(concern.depths), add(concern.bounds), add(concern.interval_floors), add(concern.course.rules);
+    return conditions;
+}
+
+std::vector<const When*> conditions_of(const std::vector<IntervalFloor>& floors) {
+    std::vector<const When*> conditions;
+    for (const IntervalFloor& floor : floors) conditions.push_back(&floor.when);
     return conditions;
 }
 
@@ -34,14 +46,7 @@ std::vector<const When*> conditions_of(const Catalogue& catalogue) {
     for (const Site& site : catalogue.sites) conditions.push_back(&site.ceiling.when);
     for (const Device& device : catalogue.devices)
         for (const DepthBound& label : device.label) conditions.push_back(&label.when);
-    for (const IntervalFloor& floor : catalogue.interval_floors) conditions.push_back(&floor.when);
-    return conditions;
-}
-
-template <class T>
-std::vector<T> joined(std::vector<T> a, const std::vector<T>& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
+    return joined(std::move(conditions), conditions_of(catalogue.interval_floors));
 }
 
 std::vector<std::optional<int>> or_open(const std::vector<int>& ages) {
@@ -62,9 +67,9 @@ std::vector<const Device*> every_device(const Catalogue& catalogue) {
     return devices;
 }
 
-/// Every point at which rules of the two concerns can differ; types and severities are the child's.
+/// Every point at which rules of the two concerns can differ, or a rest of their own from a general one; types and severities are the child's.
 std::vector<Point> points_of(const Catalogue& catalogue, const Concern& child, const Concern& parent) {
-    const auto conditions = joined(conditions_of(child), conditions_of(parent));
+    const auto conditions = joined(joined(conditions_of(child), conditions_of(parent)), conditions_of(catalogue.interval_floors));
     const auto depend_on = [&](Dimension d) { return std::any_of(conditions.begin(), conditions.end(), [&](const When* when) { return !(*when)[d].empty(); }); };
     const bool on_device = depend_on(Dimension::device) || depend_on(Dimension::device_kind);
     std::vector<std::string> skins;

@@ -52,14 +52,19 @@ std::vector<Facts> facts_at(const Floors& floors, const Site& site, const Band& 
     return all;
 }
 
+/// The days of the longest of the floors that win, which is the one that holds.
+int longest(const Floors& best) {
+    return (*std::max_element(best.begin(), best.end(), [](auto* a, auto* b) { return a->days < b->days; }))->days;
+}
+
 /// A floor that a layer adds competes with those below it: where it wins, the rest may not be shorter.
 void compare_floor(const IntervalFloor& floor, const Floors& all, const Floors& lower, const Catalogue& whole, Diagnostics& diagnostics) {
     for (const Site& site : whole.sites)
         for (const Band& band : whole.bands)
             for (const Facts& facts : facts_at(all, site, band)) {
                 const auto best = winners(all, facts), before = winners(lower, facts);
-                if (std::find(best.begin(), best.end(), &floor) == best.end() || before.empty() || floor.days >= before.front()->days) continue;
-                return Comparison{"this floor", "the one below it", floor.at, diagnostics}.bolder_if(true, fmt::format("{} days after band {} at {}", floor.days, band.id, site.id), fmt::format("{} days", before.front()->days));
+                if (std::find(best.begin(), best.end(), &floor) == best.end() || before.empty() || floor.days >= longest(before)) continue;
+                return Comparison{"this floor", "the one below it", floor.at, diagnostics}.bolder_if(true, fmt::format("{} days after band {} at {}", floor.days, band.id, site.id), fmt::format("{} days", longest(before)));
             }
 }
 
@@ -69,7 +74,7 @@ void compare_floors(const Layers& layers, Diagnostics& diagnostics) {
     const Floors lower = pointers(layers.below.back().interval_floors), all = pointers(layers.now.interval_floors);
     for (const IntervalFloor* floor : all) {
         const auto is_it = [&](const IntervalFloor* l) { return l->at.file == floor->at.file && l->at.line == floor->at.line; };
-        if (floor->override_reason.empty() && std::none_of(lower.begin(), lower.end(), is_it)) compare_floor(*floor, all, lower, layers.whole, diagnostics);
+        if (!has_own_reason(floor->override_reason, {}) && std::none_of(lower.begin(), lower.end(), is_it)) compare_floor(*floor, all, lower, layers.whole, diagnostics);
     }
 }
 

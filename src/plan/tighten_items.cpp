@@ -98,7 +98,7 @@ void compare(const Caution& now, const Caution& before, const Catalogue&, Compar
     }
     c.bolder_if(now.answer != before.answer || now.asks.empty() != before.asks.empty(), fmt::format("answer {}", now.answer), before.answer);
     c.bolder_if(rank(now.ask, spans) < rank(before.ask, spans), fmt::format("ask {}", now.ask), before.ask);
-    c.bolder_if(!has_all(now.follows, before.follows) || !has_all(now.care, before.care) || (keys_of(before.asked_when) > 0 && !covers(now.asked_when, before.asked_when)), "less that calls for it, or that it adds", "more");
+    c.bolder_if(!has_all(now.follows, before.follows) || !has_all(now.care, before.care) || (keys_of(before.asked_when) > 0 && (keys_of(now.asked_when) == 0 || !covers(now.asked_when, before.asked_when))), "less that calls for it, or that it adds", "more");
     c.bolder_if(now.interval_days.value_or(0) < before.interval_days.value_or(0), fmt::format("interval-days {}", now.interval_days.value_or(0)), std::to_string(before.interval_days.value_or(0)));
     c.bolder_if(before.prescribed != now.prescribed, "prescribed left out", before.prescribed);
     compare_lifts(now, before, c);
@@ -124,7 +124,7 @@ bool has_milder_stage(const Sign& now, const Sign& before) {
 
 bool keeps_stage(const Sign& now, const Stage& wanted) {
     return rank(now.answer, answer_words) >= rank(wanted.answer, answer_words) ||
-           std::any_of(now.stages.begin(), now.stages.end(), [&](const Stage& s) { return covers(s.when, wanted.when) && has_all(wanted.with, s.with) && rank(s.answer, answer_words) >= rank(wanted.answer, answer_words) && !earlier(clock(wanted.from, 0), clock(s.from, 0)) && !earlier(clock(s.until, never), clock(wanted.until, never)); });
+           std::any_of(now.stages.begin(), now.stages.end(), [&](const Stage& s) { return covers(s.when, wanted.when) && covers(s.with, wanted.with) && rank(s.answer, answer_words) >= rank(wanted.answer, answer_words) && !earlier(clock(wanted.from, 0), clock(s.from, 0)) && !earlier(clock(s.until, never), clock(wanted.until, never)); });
 }
 
 void compare(const Sign& now, const Sign& before, const Catalogue&, Comparison& c) {
@@ -144,7 +144,7 @@ void compare(const Sign& now, const Sign& before, const Catalogue&, Comparison& 
 }
 
 void compare(const Step& now, const Step& before, const Catalogue&, Comparison& c) {
-    c.bolder_if(!covers(now.when, before.when) || !has_all(before.with, now.with) || (now.with.empty() != before.with.empty() && !now.with.empty()) || !has_all(before.unless, now.unless) || (now.numbing && !before.numbing), "it for fewer sessions", "it for more");
+    c.bolder_if(!covers(now.when, before.when) || !covers(now.with, before.with) || !has_all(before.unless, now.unless) || (now.numbing && !before.numbing), "it for fewer sessions", "it for more");
     c.bolder_if(now.shows != before.shows, fmt::format("shows {}", now.shows), before.shows);
 }
 

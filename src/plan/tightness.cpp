@@ -9,9 +9,11 @@ bool has_all(const std::vector<std::string>& all, const std::vector<std::string>
     return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
 }
 
+bool covers(const std::vector<std::string>& wide, const std::vector<std::string>& narrow) { return wide.empty() || (!narrow.empty() && has_all(wide, narrow)); }
+
 bool covers(const When& wide, const When& narrow) {
     for (std::size_t d = 0; d < dimension_count; ++d)
-        if (!wide.any_of[d].empty() && (narrow.any_of[d].empty() || !has_all(wide.any_of[d], narrow.any_of[d]))) return false;
+        if (!covers(wide.any_of[d], narrow.any_of[d])) return false;
     return true;
 }
 

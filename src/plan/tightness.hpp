@@ -16,6 +16,9 @@ namespace stipple {
 /// Whether every wanted word is among all.
 bool has_all(const std::vector<std::string>& all, const std::vector<std::string>& wanted);
 
+/// Whether a list of which any word will do, and an empty one always does, is met wherever the other is.
+bool covers(const std::vector<std::string>& wide, const std::vector<std::string>& narrow);
+
 /// Whether a condition is met wherever the other is.
 bool covers(const When& wide, const When& narrow);
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 #include "small_catalogue.hpp"
 
 using namespace stipple;
@@ -39,6 +41,11 @@ TEST_CASE("two depth rules of equal weight for one case are found, and rules apa
     CHECK(rival("type = [\"rolling\"]") == "E0401 ");
     CHECK(rival("severity = [\"severe\", \"mild\"]") == "E0401 ");
     CHECK(rival("skin = [\"VI\"]") == "E0401 ");
+    CHECK(rival("skin = [\"I\", \"V\", \"VI\"]") == "E0401 ");  // once, at the first point
+    CHECK(rival("device = [\"pen\"]") == "E0401 ");
+    CHECK(rival("device-kind = [\"stamp\"]") == "E0401 ");
+    CHECK(rival("age = [\"40-49\"]") == "E0401 ");
+    CHECK(rival("session = [\"later\"]") == "E0401 ");
     CHECK(rival("severity = [\"mild\"]").empty());
     CHECK(rival("severity = [\"severe\"], type = [\"rolling\"]").empty());
 }
@@ -93,6 +100,13 @@ TEST_CASE("strictly, a client without a depth at a site is named, and a review t
     CHECK(found_strictly(sound_files(), on("2027-11-21")).find("E0403 lines was to be reviewed by 2027-11-21") != std::string::npos);
 }
 
+TEST_CASE("strictly, a client whose depth waits for a device, an age or a session is not without one") {
+    for (const std::string some : {"device = [\"pen\"]", "device-kind = [\"stamp\"]", "age = [\"40+\"]", "session = [\"later\"]"}) {
+        CAPTURE(some);
+        CHECK(found_strictly(with_more(sound_files(), "concerns/scars.toml", "\n[[depth]]\nsite = \"hand\"\nwhen = { type = [\"boxcar\"], " + some + " }\nmm = { min = 0.5, typical = 0.75, max = 1.0 }\nbasis = \"convention\"\n")).empty());
+    }
+}
+
 TEST_CASE("what only follows from a fault that is known is not said") {
     const TestFiles files = with_more(sound_files(), "concerns/scars.toml",
                                       "\n[[depth]]\nsite = \"cheek\"\nwhen = { skin = [\"VI\"] }\nmm = { min = 0.5, typical = 1.0, max = 1.5 }\nbasis = \"convention\"\n");
@@ -104,4 +118,39 @@ TEST_CASE("what only follows from a fault that is known is not said") {
     CHECK(audit(small.catalogue(), {}, {known, true}).empty());
     known.front().place.line = 1;  // elsewhere in the file
     CHECK(audit(small.catalogue(), {}, {known, false}).size() == 1);
+}
+
+TEST_CASE("a rule of a layer that never decides is told, and neither one that stood below nor one of a concern that changes none") {
+    const SourceFile layer{"clinic", "mine.toml", ""};
+    const auto unused = [&](const std::function<void(Concern&, DepthRule& general)>& change) {
+        const Small small{sound_files()};
+        Catalogue catalogue = small.catalogue();
+        Concern& mine = catalogue.concerns.at(0);
+        for (Concern& concern : catalogue.concerns)
+            if (concern.id == "scars") std::swap(mine, concern);
+        mine.layering.extends = "scars";
+        mine.at.file = &layer;
+        DepthRule &general = mine.depths.at(0), &some = mine.depths.at(1);
+        general.at.file = &layer;
+        some.when[Dimension::severity] = {"mild", "severe"};
+        change(mine, general);
+        std::string codes;
+        for (const Diagnostic& d : audit(catalogue, {})) codes += std::string{d.code} + ' ';
+        return codes;
+    };
+    CHECK(unused([](Concern&, DepthRule&) {}) == "W0411 ");
+    CHECK(unused([](Concern& mine, DepthRule&) { mine.layering.extends.clear(); }).empty());
+    CHECK(unused([](Concern& mine, DepthRule& general) { general.at.file = mine.depths.at(1).at.file; }).empty());
+    CHECK(unused([](Concern& mine, DepthRule&) { mine.depths.at(1).when[Dimension::severity] = {"mild"}; }).empty());
+}
+
+TEST_CASE("a fault in the item below a rule is none of the rule") {
+    const Small small{with(sound_files(), "concerns/scars.toml", "[technique]",
+                           "[[depth]]\nsite = \"cheek\"\nwhen = { skin = [\"VI\"] }\nmm = { min = 0.5, typical = 1.0, max = 1.5 }\nbasis = \"convention\"\n\n[technique]")};
+    const Diagnostics rivals = audit(small.catalogue(), {});
+    REQUIRE(rivals.size() == 1);
+    Diagnostics known{{"E0204", find(small.catalogue().concerns, "scars")->technique.at, 1, "", ""}};
+    CHECK(audit(small.catalogue(), {}, {known, false}).size() == 1);
+    known.front().place.line = rivals.front().place.line;
+    CHECK(audit(small.catalogue(), {}, {known, false}).empty());
 }

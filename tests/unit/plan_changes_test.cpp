@@ -103,6 +103,18 @@ TEST_CASE("a setting that is withheld has no figure, and the refusal is new; the
               .ends_with("session 2 cheek: no setting -> 1.0 mm, ceiling 1.5 mm; no longer refused:  -> Surgery: the scar is young"));
 }
 
+TEST_CASE("what is refused is told by what it says: another of the same code is new, and the one before is gone") {
+    const Small small;
+    const auto referred = [&](std::string_view id) {
+        Case c = course(small);
+        for (Answer& a : c.history)
+            if (a.caution->id == id) a.kind = a.caution->answer == "date" ? Answer::Kind::date : Answer::Kind::yes, a.date = on("2026-01-01");
+        return c;
+    };
+    const std::string there = changes(small, referred("surgery"), referred("thinner"));
+    CHECK(there.find("refused:  -> Blood thinner: more bruises; no longer refused:  -> Surgery: the scar is young") != std::string::npos);
+}
+
 TEST_CASE("a wait says until when") {
     const Small small;
     Case after = course(small);

@@ -44,6 +44,20 @@ TEST_CASE("weekly four times, then fortnightly eleven times") {
     CHECK(window_of(plan.sessions[4]) == "2027-01-08 2027-01-19");
 }
 
+TEST_CASE("a course for an age or a skin type holds for that, and for no other") {
+    for (const std::string some : {"age = [\"60+\"]", "skin = [\"VI\"]"}) {
+        const Small small{with(small_files(), "concerns/lines.toml", "[technique]", "[[course.rule]]\nwhen = { " + some + " }\nsessions = { min = 1, typical = 1, max = 3 }\n"
+                                                                                    "interval-days = { min = 60, typical = 60, max = 90 }\nbasis = \"convention\"\n\n[technique]")};
+        Case c = dated(small, "lines", {"scalp"});
+        CAPTURE(some);
+        CHECK(small.plan(c).sessions.size() == 2);
+        c.age = 60, c.skin = "VI", c.sessions = 2;
+        CHECK(small.plan(c).sessions.at(1).interval_days == 60);
+        c.sessions.reset();
+        CHECK(small.plan(c).sessions.size() == 1);
+    }
+}
+
 TEST_CASE("a later step takes over from an earlier one") {
     const auto step = [](int after, int days) {
         const std::string d = std::to_string(days);

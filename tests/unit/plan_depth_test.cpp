@@ -193,6 +193,21 @@ TEST_CASE("no severity: least, usual and ceiling are each the lowest among the r
     CHECK(first_binding(small.plan(c)) == "assumed:severity");
 }
 
+TEST_CASE("no age: the lowest figures among the ages that a rule tells apart, as assumed") {
+    const std::string rule = "[[depth]]\nsite = \"arm\"\nwhen = { age = [\"60-79\"] }\nmm = { min = 0.5, typical = 0.75, max = 1.25 }\nbasis = \"convention\"\n\n[technique]";
+    const Small small{with(small_files(), "concerns/scars.toml", "[technique]", rule)};
+    Case c = mild(small, {"arm"});
+    const Plan plan = small.plan(c);
+    CHECK(depth_of(plan) == "0.5/0.75/1.25");
+    CHECK(first_binding(plan) == "assumed:age");
+    for (const auto& [age, depth] : {std::pair{59, "1.0/2.0/2.5"}, std::pair{60, "0.5/0.75/1.25"}, std::pair{79, "0.5/0.75/1.25"}, std::pair{80, "1.0/2.0/2.5"}}) {
+        CAPTURE(age);
+        c.age = age;
+        CHECK(depth_of(small.plan(c)) == depth);
+        CHECK_FALSE(has_bound(small.plan(c), "assumed", "age"));
+    }
+}
+
 TEST_CASE("no type: bounds of every type, as assumed") {
     const Small small;
     Case c = mild(small, {"arm"});

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 #include "small_catalogue.hpp"
 
 using namespace stipple;
@@ -87,6 +89,29 @@ TEST_CASE("among floors the one with most keys wins, so the scalp may be sooner"
     CHECK(small.plan(c).sessions.at(1).interval_days == 7);
     c = dated(small, "lines", {"temple"});
     CHECK(small.plan(c).sessions.at(1).interval_days == 14);
+}
+
+TEST_CASE("a rest for some skin types, ages, types or severities holds for them, and where the answer is missing") {
+    const auto with_rest = [](const std::string& some) {
+        const std::string rest = "\n[[interval-floor]]\nwhen = { band = [\"A\", \"B\", \"C\", \"D\"], " + some + " }\ndays = 60\nbecause = \"b\"\nbasis = \"convention\"\n";
+        return Small{with_more(small_files(), "care.toml", rest)};
+    };
+    const auto interval = [](const Small& small, const std::function<void(Case&)>& change) {
+        Case c = dated(small, "scars", {"temple"});
+        change(c);
+        return small.plan(c).sessions.at(1).interval_days;
+    };
+    const Small dark = with_rest("skin = [\"V\", \"VI\"]");
+    CHECK(interval(dark, [](Case&) {}) == 30);
+    CHECK(interval(dark, [](Case& c) { c.skin = "V"; }) == 60);
+    CHECK(interval(dark, [](Case& c) { c.skin.clear(); }) == 60);
+    const Small old = with_rest("age = [\"60+\"]");
+    CHECK(interval(old, [](Case& c) { c.age = 59; }) == 30);
+    CHECK(interval(old, [](Case& c) { c.age = 60; }) == 60);
+    CHECK(interval(old, [](Case& c) { c.age.reset(); }) == 60);
+    CHECK(interval(with_rest("type = [\"boxcar\"]"), [](Case&) {}) == 30);
+    CHECK(interval(with_rest("type = [\"boxcar\"]"), [](Case& c) { c.treats.front().type.clear(); }) == 60);
+    CHECK(interval(with_rest("severity = [\"severe\"]"), [](Case& c) { c.treats.front().severity.clear(); }) == 60);
 }
 
 TEST_CASE("a floor beyond the longest interval: the window is the floor and a fortnight, and that is said") {

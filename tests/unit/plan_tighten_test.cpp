@@ -88,6 +88,15 @@ TEST_CASE("a depth that is bolder only at later sessions, or only where the pare
     CHECK(variant(limit + "remove = true\nreason = \"r\"\n", limited) == "E0404 0:0, E0404 0:0");
 }
 
+TEST_CASE("a rule that goes further, which the site hides, and begins where the parent is refused on some device or at some age says so") {
+    const auto temple = [](const std::string& mm, const TestFiles& files = small_files()) { return variant("[[depth]]\nsite = \"temple\"\nmm = { " + mm + " }\n" + own, files); };
+    CHECK(temple("min = 0.25, max = 1.5") == "E0404 5:1");  // the needles of the home roller end at 0.3
+    CHECK(temple("min = 0.25").empty());
+    CHECK(temple("min = 0.45, max = 1.5").empty());
+    const TestFiles limited = with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { age = [\"30-39\"], site = [\"temple\"] }\nmax-mm = 0.45\nbecause = \"b\"\nbasis = \"convention\"\n");
+    CHECK(temple("min = 0.45, max = 1.5", limited) == "E0404 5:1");
+}
+
 TEST_CASE("a course that is longer, closer, or rougher says so") {
     CHECK(variant("[course]\nsessions = { max = 7 }\n" + own) == "E0404 5:1");
     CHECK(variant("[course]\ninterval-days = { min = 21 }\n" + own) == "E0404 5:1");
@@ -197,6 +206,7 @@ TEST_CASE("a concern without types and severities is compared as any other") {
 TEST_CASE("what replaces an item is held to it, though it extends another or the item was taken out in between") {
     const std::string below = plain("plain", "0.5", "28"), bold = plain("bold", "1.5", "28"), removal = "[[concern]]\nid = \"plain\"\nremove = true\nreason = \"r\"\n";
     CHECK(bolder_of_last({below, bold + "[[concern]]\nid = \"plain\"\nextends = \"bold\"\ntitle = \"T\"\n"}).starts_with("E0404"));
+    CHECK(bolder_of_last({below + plain("gentle", "0.4", "28"), "[[concern]]\nid = \"plain\"\nextends = \"gentle\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"cheek\"\nmm = { typical = 0.5, max = 0.5 }\n" + own}).starts_with("E0404"));
     CHECK(bolder_of_last({below, removal, plain("plain", "1.5", "28")}).starts_with("E0404"));
     CHECK(bolder_of_last({below, removal, plain("plain", "0.5", "28")}).empty());
     CHECK(item("caution", "filler", "").empty());

@@ -60,6 +60,54 @@ TEST_CASE("each expectation that is not met is said, all at once") {
     for (const Diagnostic& d : found) CHECK(d.code == "E0405");
 }
 
+TEST_CASE("a figure is met by itself alone, neither by less nor by more, nor by that of another session") {
+    const Plan plan = planned();
+    const DepthAdvice& first = plan.depths.front();
+    const auto met = [&](const Expectation& expect) { return unmet(expect, plan).empty(); };
+    for (const int more : {-50, 0, 50}) {
+        CAPTURE(more);
+        Expectation expect;
+        expect.sessions = placed(2 + more / 50);
+        CHECK(met(expect) == (more == 0));
+        expect = {};
+        expect.dates = {placed(*plan.sessions[0].date), placed(*plan.sessions[1].date + std::chrono::days{more})};
+        CHECK(met(expect) == (more == 0));
+        expect = {};
+        expect.interval_days = {placed(28 + more)};
+        CHECK(met(expect) == (more == 0));
+        for (const auto of : {ExpectedDepth::Of::setting, ExpectedDepth::Of::ceiling, ExpectedDepth::Of::least}) {
+            const DepthRange& range = first.depth.value;
+            const int depth = (of == ExpectedDepth::Of::setting ? first.setting : of == ExpectedDepth::Of::ceiling ? range.max : range.min).micrometres;
+            expect = {};
+            expect.depths = {placed(ExpectedDepth{of, first.site, Depth{depth + more}, false})};
+            CHECK(met(expect) == (more == 0));
+        }
+    }
+    Plan only_first = plan;
+    std::erase_if(only_first.depths, [](const DepthAdvice& a) { return a.session > 1; });
+    Expectation later;
+    later.depths = {placed(ExpectedDepth{ExpectedDepth::Of::setting, first.site, first.setting, true})};
+    CHECK(met(later));
+    CHECK_FALSE(unmet(later, only_first).empty());
+    later.depths.front().value.later = false;
+    CHECK(unmet(later, only_first).empty());
+}
+
+TEST_CASE("what is expected to be refused, said or cared for must be there itself, and not only something of its kind") {
+    Plan plan = planned();
+    plan.refusals.push_back({"E0503", "no rule for this site", "", "", "", {}});
+    plan.warnings.push_back({"W0604", "stretched"});
+    for (const auto list : {&Expectation::refused, &Expectation::says, &Expectation::care})
+        for (const std::string& one : {std::string{"E0503"}, std::string{"W0604"}, plan.care.front().id(), std::string{"E0507"}}) {
+            Expectation expect, absent;
+            (expect.*list) = {placed(one)};
+            absent.absent = {placed(one)};
+            const bool there = one == (list == &Expectation::refused ? "E0503" : list == &Expectation::says ? "W0604" : plan.care.front().id());
+            CHECK(unmet(expect, plan).empty() == there);
+            CHECK(unmet(absent, plan).empty() == (one == "E0507"));
+        }
+}
+
 TEST_CASE("of a plan that was refused it says why nothing is there") {
     Plan plan;
     plan.refusals.push_back({"E0503", "no rule for this site", "", "", "", {}});
