@@ -140,7 +140,7 @@ void check_refs(std::string_view text) {
     Diagnostics faults;
     roster.open(faults);
     Refs refs;
-    for (int rows = 0; rows < 20 && faults.empty(); ++rows) {
+    for (int rows = 0; rows < 3 && faults.empty(); ++rows) {
         const auto row = roster.next();
         if (!row) return;
         refs.add(row->ref());

@@ -18,7 +18,7 @@ namespace {
 constexpr struct {
     std::string_view name;
     bool (*reads)(std::string_view);
-} readers[]{{"markdown", is_without_script}, {"html", is_without_script}, {"json", is_json}, {"ndjson", is_ndjson}, {"csv", is_csv}, {"fhir", is_json}, {"ics", is_ics}};
+} readers[]{{"markdown", is_without_script_in_markdown}, {"html", is_without_script}, {"json", is_json}, {"ndjson", is_ndjson}, {"csv", is_csv}, {"fhir", is_json}, {"ics", is_ics}};
 
 /// What the commands refuse before anything is printed.
 void take_what_is_not_there(View& view, const Plan& plan) {
