@@ -135,6 +135,17 @@ for file in rosters/*; do
   check "the roster ${file#rosters/}: and little is said" [ "$(stat -c %s said)" -lt 50000 ]
 done
 check "a key of the clinic's own that is 9000 deep" gives 0 stipple batch deep.ndjson "${small_case[@]}" --jobs 2
+# Each ref is compared with whatever is one character from it, and here that is much.
+awk -v columns="$columns" -v fine="$fine" 'BEGIN {
+  letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+-./:<=>?@[]^_{|}~"
+  print columns
+  for (n = 0; n < 1000; n++) {
+    ref = n
+    while (length(ref) < 64) ref = ref substr(letters, (n * 7 + length(ref) * (n % 13 + 1)) % length(letters) + 1, 1)
+    print fine "," ref
+  }
+}' >refs.csv
+check "a thousand refs of 64 letters" gives 0 stipple batch refs.csv "${small_case[@]}" --jobs 2
 endless() { bounded 1 -- stipple batch - "${small_case[@]}" --jobs 2 < <({ echo "$columns" && printf '%s,"' "$fine" && yes; } 2>/dev/null); }
 check "a cell without end through a pipe is read to the limit" endless
 
