@@ -110,7 +110,7 @@ try_all() {
 }
 
 # ---- in the midst of many ---------------------------------------------------------------------------------------------
-rows=$([ "$sanitized" = yes ] && echo 400 || echo 4000)
+rows=$([ "$sanitized" = yes ] && echo 1000 || echo 20000)
 { head -n 1 r.csv && for ((n = 1; n <= rows; n++)); do echo "K-$n,test-lines:cheek,II,2026-12-08,rest=no"; done; } >many.csv
 
 # in_midst SIGNAL FILES ARGUMENT…: a batch that has written so many files into the room gets a signal; what it ended with is in `ended`.
