@@ -84,10 +84,29 @@ void BatchOut::open(Diagnostics& diagnostics) {
     sink_ = batch_.in.world.out;
     if (path_.empty() || path_ == "-") return begin();
     struct stat info{};
-    const bool regular = ::stat(path_.c_str(), &info) != 0 || S_ISREG(info.st_mode);
-    if (auto file = regular ? NewFile::beside(fs::weakly_canonical(path_).string()) : std::nullopt) file_.emplace(std::move(*file));
-    if (!file_) return diagnostics.push_back(cannot("E0701", "write", path_, regular ? std::strerror(errno) : "it is no regular file", "name a file; `-` is standard output; nothing was written"));
+    const bool exists = ::stat(path_.c_str(), &info) == 0, folder = exists && S_ISDIR(info.st_mode);
+    if (exists && !folder && !S_ISREG(info.st_mode)) return open_straight(diagnostics);
+    if (folder) errno = EISDIR;
+    if (auto file = folder ? std::nullopt : new_file()) file_.emplace(std::move(*file));
+    if (!file_) return diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(errno), "name a file; `-` is standard output; nothing was written"));
     to_file_ = std::make_unique<FileSink>(file_->fd(), reason_);
+    sink_ = to_file_.get();
+    begin();
+}
+
+/// Begins the file beside the place where it is to stand.
+std::optional<NewFile> BatchOut::new_file() {
+    auto target = target_of(path_);
+    if (!target) return std::nullopt;
+    target_ = std::move(*target);
+    return NewFile::beside(target_);
+}
+
+/// Into a pipe or a device every row goes as soon as it is there; a pipe that nobody reads is not waited for.
+void BatchOut::open_straight(Diagnostics& diagnostics) {
+    straight_.emplace(::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!*straight_) return diagnostics.push_back(cannot("E0701", "write", path_, errno == ENXIO ? "nobody reads from it" : std::strerror(errno), "name a file, or begin to read there first; nothing was written"));
+    to_file_ = std::make_unique<FileSink>(straight_->get(), reason_);
     sink_ = to_file_.get();
     begin();
 }
@@ -102,7 +121,7 @@ bool BatchOut::put_text(std::string_view bytes) {
     if (bytes.empty()) return sink_->ok();
     if (std::exchange(begun_, true) && batch_.format) batch_.format->between(*sink_);
     sink_->put(bytes);
-    if (!to_file_) sink_->flush();  // whoever reads a stream has each row as soon as it is there
+    if (!file_) sink_->flush();  // whoever reads a stream has each row as soon as it is there
     return sink_->ok();
 }
 
@@ -140,7 +159,9 @@ void BatchOut::finish(Diagnostics& diagnostics) {
         const Descriptor fd{::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
         if (fd) ::syncfs(fd.get());  // once for all of them
     }
-    if (to_file_) put_in_place(diagnostics);
+    if (straight_) sink_->flush();
+    if (straight_ && !sink_->ok() && reason_ != EPIPE) trouble_.push_back(cannot("E0701", "write", path_, std::strerror(reason_), "nothing was kept"));
+    if (file_) put_in_place(diagnostics);
     diagnostics.insert(diagnostics.end(), trouble_.begin(), trouble_.end());
 }
 
@@ -151,11 +172,10 @@ bool BatchOut::is_equal_to(const std::string& target) const {
 
 void BatchOut::put_in_place(Diagnostics& diagnostics) {
     to_file_->flush();
-    const std::string target = fs::weakly_canonical(path_).string();
     std::error_code error;
     if (!to_file_->ok()) return diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(reason_), "nothing was written"));
-    if (fs::exists(target, error) && is_equal_to(target)) return;
-    if (fs::exists(target, error) && !batch_.in.typed.has("--force")) return diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path_), "--force replaces it; nothing was written"});
+    if (fs::exists(target_, error) && is_equal_to(target_)) return;
+    if (fs::exists(target_, error) && !batch_.in.typed.has("--force")) return diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path_), "--force replaces it; nothing was written"});
     if (!file_->replace(owner_only, true)) diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(errno), "nothing was written"));
 }
 

@@ -37,11 +37,14 @@ private:
     void begin();
     bool put_file(BatchResult& result);
     bool is_equal_to(const std::string& target) const;
+    std::optional<NewFile> new_file();
+    void open_straight(Diagnostics& diagnostics);
     void put_in_place(Diagnostics& diagnostics);
 
     const Batch& batch_;
-    std::string folder_, path_;
+    std::string folder_, path_, target_;  ///< the target is where a link of the path leads
     std::optional<NewFile> file_;     ///< of --output, until it is whole
+    std::optional<Descriptor> straight_;  ///< of --output, where that is a pipe or a device
     std::unique_ptr<Sink> to_file_;
     Sink* sink_ = nullptr;            ///< nullptr for a folder
     bool begun_ = false;

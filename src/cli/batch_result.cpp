@@ -98,6 +98,7 @@ BatchResult make_result(const Batch& batch, BatchRow row) {
         bytes.flush();
         result.bytes = std::move(bytes.text);
     }
+    if (result.faults.size() > most_faults) result.faults.erase(result.faults.begin() + most_faults, result.faults.end());
     place_at_row(result.faults, result), place_at_row(result.refusals, result);
     return result;
 }

@@ -22,6 +22,8 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{256} * 1024;
 constexpr int patience = 200;  // milliseconds after which a wait looks whether it is still wanted
+constexpr int most_waits = 5'000 / patience;  // for somebody who opens a pipe with a name to write
+constexpr int nobody_came = -1;
 
 }  // namespace
 
@@ -31,9 +33,13 @@ void BatchRows::open(const std::string& operand, Request defaults, Diagnostics& 
     struct stat info{};
     if (!*fd_ || ::fstat(fd_->get(), &info) != 0) return diagnostics.push_back(cannot("E0101", "read", operand, std::strerror(errno), "name a roster, a folder of case files, or - for standard input"));
     size_ = S_ISREG(info.st_mode) ? static_cast<std::uint64_t>(info.st_size) : 0;
+    is_silent_ = S_ISFIFO(info.st_mode) && operand != "-";
     roster_.emplace(operand, [this] { return read_more(); }, std::move(defaults));
     roster_->open(diagnostics);
-    if (fault_ != 0) diagnostics = {cannot("E0101", "read", operand, std::strerror(fault_), "check the name and your right to read it")};
+    if (fault_ == nobody_came)
+        diagnostics = {cannot("E0101", "read", operand, "nobody writes into the pipe", "begin to write there first")};
+    else if (fault_ != 0)
+        diagnostics = {cannot("E0101", "read", operand, std::strerror(fault_), "check the name and your right to read it")};
 }
 
 void BatchRows::open_folder(const std::string& folder, Diagnostics& diagnostics) {
@@ -61,24 +67,18 @@ std::optional<BatchRow> BatchRows::next_case() {
 }
 
 /// Waits until there is something to read, or the end, or nobody waits any longer.
-bool BatchRows::has_more() {
-    pollfd waiting{fd_->get(), POLLIN, 0};
-    while (!stopped_ && !is_interrupted()) {
-        const int ready = ::poll(&waiting, 1, patience);
-        if (ready > 0) return true;
-        if (ready < 0 && errno != EINTR) return false;
-    }
-    return false;
-}
-
 std::string_view BatchRows::read_more() {
     chunk_.resize(chunk);
-    while (has_more()) {
-        const auto n = ::read(fd_->get(), chunk_.data(), chunk_.size());
-        if (n >= 0) return std::string_view{chunk_}.substr(0, static_cast<std::size_t>(n));
-        if (errno == EAGAIN || errno == EINTR) continue;
-        fault_ = errno;
-        break;
+    pollfd waiting{fd_->get(), POLLIN, 0};
+    for (int waits = 1; !stopped_ && !is_interrupted() && fault_ == 0; ++waits) {
+        const int ready = ::poll(&waiting, 1, patience);
+        const bool is_late = ready == 0 && is_silent_ && waits >= most_waits;  // whose end is read at once where nobody is there to write
+        if (ready == 0 && !is_late) continue;
+        const auto n = ready < 0 ? -1 : ::read(fd_->get(), chunk_.data(), chunk_.size());
+        if (n < 0 && (errno == EAGAIN || errno == EINTR)) continue;
+        is_silent_ = is_silent_ && n <= 0;
+        if (n > 0 || (n == 0 && !is_late)) return std::string_view{chunk_}.substr(0, static_cast<std::size_t>(n));
+        fault_ = n < 0 ? errno : nobody_came;
     }
     return {};
 }

@@ -41,7 +41,6 @@ public:
 private:
     void open_folder(const std::string& folder, Diagnostics& diagnostics);
     std::string_view read_more();
-    bool has_more();
     std::optional<BatchRow> next_case();
 
     const std::function<bool()> interrupted_;
@@ -54,7 +53,8 @@ private:
     std::uint64_t size_ = 0;           ///< of a roster that is a file
     std::atomic<std::uint64_t> read_ = 0;  ///< as far as the rows went that were asked for
     std::atomic<bool> stopped_ = false;
-    std::atomic<int> fault_ = 0;       ///< errno of a read that failed
+    std::atomic<int> fault_ = 0;       ///< errno of a read that failed, or -1: nobody came to write into the pipe
+    bool is_silent_ = false;           ///< whether the roster is a pipe with a name, and nothing has come through it yet
 };
 
 }  // namespace stipple

@@ -30,7 +30,18 @@ void write_straight(const std::string& path, std::string_view bytes, Diagnostics
         diagnostics.push_back(cannot("E0701", "write", path, std::strerror(errno), "nothing was kept"));
 }
 
-/// Where a file is to stand, every link followed, also one that leads to no file yet; nothing where there is no such place, and errno says why.
+bool is_pipe(int fd) {
+    struct stat info{};
+    return ::fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode);
+}
+
+void add_file(Layer& layer, const std::string& path, std::string name, Diagnostics& diagnostics) {
+    if (auto text = read_file(path, diagnostics))
+        layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::move(name), std::move(*text)}));
+}
+
+}  // namespace
+
 std::optional<std::string> target_of(fs::path path) {
     std::error_code error;
     for (int links = 0; fs::is_symlink(fs::symlink_status(path, error)); ++links) {
@@ -45,18 +56,6 @@ std::optional<std::string> target_of(fs::path path) {
     if (error) errno = error.value();
     return error ? std::nullopt : std::optional{(folder / path.filename()).string()};
 }
-
-bool is_pipe(int fd) {
-    struct stat info{};
-    return ::fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode);
-}
-
-void add_file(Layer& layer, const std::string& path, std::string name, Diagnostics& diagnostics) {
-    if (auto text = read_file(path, diagnostics))
-        layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::move(name), std::move(*text)}));
-}
-
-}  // namespace
 
 std::optional<std::string> read_input(Diagnostics& diagnostics) {
     auto text = read_all(STDIN_FILENO, largest_file);

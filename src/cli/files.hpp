@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ bool is_folder(const std::string& path);
 
 /// Whether a file holds exactly these bytes.
 bool holds(const std::string& path, std::string_view bytes);
+
+/// Where a file is to stand, every link followed, also one that leads to no file yet; nothing where there is no such place, and errno says why.
+std::optional<std::string> target_of(std::filesystem::path path);
 
 /// Writes a whole file or leaves what was there: a temporary file beside it, synced, renamed; readable by its owner alone.
 /// An equal file is left untouched; a different one needs `force`; what is no regular file is written straight.

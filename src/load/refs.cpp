@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/refs.hpp"
 
-#include <fmt/core.h>
-
 #include <functional>
+#include <string>
 
 namespace stipple {
 
@@ -31,20 +30,25 @@ Refs::Seen Refs::add(std::string_view ref) {
 
 bool Refs::has(std::string_view ref) const {
     const std::uint64_t wanted = hash_of(ref);
-    for (std::size_t i = wanted % table_.size();; i = (i + 1) % table_.size())
+    const std::size_t last = table_.size() - 1;  // of a power of two
+    for (std::size_t i = wanted & last;; i = (i + 1) & last)
         if (table_[i] == wanted || table_[i] == 0) return table_[i] == wanted;
 }
 
 bool Refs::has_neighbour(std::string_view ref) const {
     for (std::size_t i = 0; i <= ref.size(); ++i) {
-        const std::string_view before = ref.substr(0, i), from = ref.substr(i);
-        const bool digit = !from.empty() && is_digit(from.front());
-        if (!from.empty() && !digit && has(fmt::format("{}{}", before, from.substr(1)))) return true;  // one less
-        for (int c = 0; c < static_cast<int>(used_.size()); ++c) {
+        const bool at_end = i == ref.size(), digit = !at_end && is_digit(ref[i]);
+        std::string less{ref}, more{ref}, another{ref};
+        if (!at_end && !digit && has(less.erase(i, 1))) return true;
+        more.insert(i, 1, ' ');
+        for (std::size_t c = 0; c < used_.size(); ++c) {
             const char other = static_cast<char>(c);
-            if (!used_[static_cast<std::size_t>(c)]) continue;
-            if (!is_digit(other) && has(fmt::format("{}{}{}", before, other, from))) return true;  // one more
-            if (!from.empty() && other != from.front() && !(digit && is_digit(other)) && has(fmt::format("{}{}{}", before, other, from.substr(1)))) return true;  // another
+            if (!used_[c]) continue;
+            more[i] = other;
+            if (!is_digit(other) && has(more)) return true;
+            if (at_end || other == ref[i] || (digit && is_digit(other))) continue;
+            another[i] = other;
+            if (has(another)) return true;
         }
     }
     return false;
@@ -58,8 +62,9 @@ void Refs::insert(std::uint64_t hash) {
         for (const std::uint64_t one : old)
             if (one != 0) insert(one);
     }
-    std::size_t i = hash % table_.size();
-    while (table_[i] != 0) i = (i + 1) % table_.size();
+    const std::size_t last = table_.size() - 1;
+    std::size_t i = hash & last;
+    while (table_[i] != 0) i = (i + 1) & last;
     table_[i] = hash;
 }
 

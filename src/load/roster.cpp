@@ -39,6 +39,14 @@ void complain_of_key(std::string_view key, Place at, Diagnostics& diagnostics) {
                            did_you_mean(key, names, fmt::format("columns are {}; put x- before one of your own", enumerate(listed)))});
 }
 
+std::size_t marks_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == ';' || c == ','; }));
+}
+
+void complain_of_values(RosterRow& row) {
+    row.faults.push_back({"E0107", {row.source.get(), row.source->first_line, 1}, 1, fmt::format("this row has more than {} values", most_values), "no course is so long; is it the roster that was meant?"});
+}
+
 void put_given(Request& request, const CaseKey& key, std::vector<Given> given) {
     if (!given.empty()) request.keys[std::string{key.name}] = std::move(given);
 }
@@ -117,6 +125,10 @@ void Roster::read_cells(RosterRow& row) const {
     if (cells.size() != columns_.size() && row.faults.empty())
         row.faults.push_back({"E0107", cells[std::min(cells.size() - 1, columns_.size())].at, 1, fmt::format("this row has {}, and the header {}", counted(std::ssize(cells), "cell"), columns_.size()),
                               cells.size() > columns_.size() ? "a text with a separator in it stands in quotes: \"cheek, temple\"" : "each column has a cell in each row, an empty one too"});
+    std::size_t values = 0;
+    for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
+        if (columns_[i] && columns_[i]->is_list()) values += 1 + marks_in(cells[i].text);
+    if (values > most_values) return complain_of_values(row);
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
         if (columns_[i]) put_given(row.request, *columns_[i], given_in(cells[i], *columns_[i]));
 }

@@ -56,7 +56,8 @@ private:
     bool broken_ = false;
 };
 
-inline constexpr std::size_t most_faults = 20;  ///< of one row: one with a million unknown keys needs no more
+inline constexpr std::size_t most_faults = 20;      ///< of one row: one with a million unknown keys needs no more
+inline constexpr std::size_t most_values = 10'000;  ///< of one row, as of a case file
 
 /// Whether a key of a case file can be given in a roster: those that tell of one course, and what it is called.
 bool is_roster_key(const CaseKey& key);
@@ -69,6 +70,12 @@ void complain_of_key(std::string_view key, Place at, Diagnostics& diagnostics);
 
 /// Reads one row in JSON, an object of keys; null and empty texts give nothing.
 void read_json_row(RosterRow& row);
+
+/// How many values a text separates from one another, as a list does in a cell.
+std::size_t marks_in(std::string_view text);
+
+/// Notes that a row says more than any course needs.
+void complain_of_values(RosterRow& row);
 
 /// Puts what a row says of one key in the place of what it would have by default.
 void put_given(Request& request, const CaseKey& key, std::vector<Given> given);

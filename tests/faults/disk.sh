@@ -7,6 +7,7 @@ fresh
 # The commands that write files, as a line of words that ends where the name of the place comes: FOLDER is replaced by the folder.
 writers=(
   "calendar h.toml --dir FOLDER/events" "new FOLDER/n.toml $case_of_small $bare" "init my-scars --protocols FOLDER" "init my-scars --protocols FOLDER/within"
+  "batch r.csv $bare -f csv --out FOLDER" "batch r.csv $bare -f html --out FOLDER/pages"
 )
 for line in "${answers[@]}"; do
   if has_output "$line"; then writers+=("$line -o FOLDER/out"); fi
@@ -72,7 +73,7 @@ if without_root true 2>/dev/null; then
   for line in "${writers[@]}"; do check "a folder without the right to write: ${line%% --*} …" refused "$line" locked "Permission denied"; done
   check "a folder without the right to write: a record leaves the case as it was" record_refused locked
   chmod 000 locked
-  for line in "plan k.toml $bare -o FOLDER/out" "calendar k.toml $bare -o FOLDER/out" "handout h.toml --session 1 --contact blank -o FOLDER/out"; do
+  for line in "plan k.toml $bare -o FOLDER/out" "batch r.csv $bare -o FOLDER/out" "batch r.csv $bare -f csv --out FOLDER" "calendar k.toml $bare -o FOLDER/out" "handout h.toml --session 1 --contact blank -o FOLDER/out"; do
     check "a folder without any right: ${line%% --*} …" gives 7 write "$line" locked
   done
   mkdir -p layer/concerns && chmod 000 layer/concerns
@@ -93,6 +94,7 @@ for line in "${answers[@]}"; do
   if has_output "$line"; then
     absolute=${line// k.toml/ $work/first.toml}
     absolute=${absolute// h.toml/ $work/h.toml}
+    absolute=${absolute// r.csv/ $work/r.csv}
     # shellcheck disable=SC2086
     check "a folder that has vanished: ${line%% --*} …" gives 7 from_nowhere stipple $absolute -o out
   fi
@@ -103,16 +105,16 @@ plan=(plan first.toml --bare --protocols "$small")
 mkdir place && stipple "${plan[@]}" >expected
 link_to_file() {
   echo old >place/file && ln -sf file place/link
-  gives 0 stipple "${plan[@]}" -o place/link --force && [ -L place/link ] && same expected place/file
+  gives 0 stipple "$@" -o place/link --force && [ -L place/link ] && same expected place/file
 }
-check "a link stays a link, and its file is written" link_to_file
+check "a link stays a link, and its file is written" link_to_file "${plan[@]}"
 link_to_nothing() {
-  ln -sf new place/dangling
-  gives 0 stipple "${plan[@]}" -o place/dangling && [ -L place/dangling ] && same expected place/new && [ "$(stat -c %a place/new)" = 600 ]
+  rm -f place/new && ln -sf new place/dangling
+  gives 0 stipple "$@" -o place/dangling && [ -L place/dangling ] && same expected place/new && [ "$(stat -c %a place/new)" = 600 ]
 }
-check "a link to nothing yet stays a link" link_to_nothing
+check "a link to nothing yet stays a link" link_to_nothing "${plan[@]}"
 ln -s round place/round
-for command in "plan k.toml $bare" "calendar k.toml $bare" "handout h.toml --session 1 --contact blank" "schema case"; do
+for command in "plan k.toml $bare" "calendar k.toml $bare" "batch r.csv $bare" "handout h.toml --session 1 --contact blank" "schema case"; do
   check "a link in a circle: ${command%% *}" gives 7 answer "$command" -o place/round
   check "a name that is too long: ${command%% *}" gives 7 answer "$command" -o "place/$(printf '%300s' '' | tr ' ' n)"
   mkdir -p place/folder
@@ -121,15 +123,40 @@ done
 mkfifo place/pipe
 check "a pipe that nobody reads is not waited for" gives 7 stipple "${plan[@]}" -o place/pipe
 check "and told" says "E0701" "nobody reads"
+# read_pipe COMMAND…: what it prints goes through.
 read_pipe() {
   timeout 10 cat place/pipe >through &
   local reader=$!
-  until gives 0 stipple "${plan[@]}" -o place/pipe; do kill -0 "$reader" || return 1; done
+  until gives 0 stipple "$@" -o place/pipe; do kill -0 "$reader" || return 1; done
   wait "$reader" && same expected through
 }
-check "a pipe that is read is written straight" read_pipe
+check "a pipe that is read is written straight" read_pipe "${plan[@]}"
 check "so is a device" gives 0 stipple "${plan[@]}" -o /dev/null
 check "and it stays one" [ -c /dev/null ]
+batch=(batch r.csv --bare --protocols "$small")
+stipple "${batch[@]}" >expected 2>/dev/null
+check "a batch: a link stays a link, and its file is written" link_to_file "${batch[@]}"
+check "a batch: a link to nothing yet stays a link" link_to_nothing "${batch[@]}"
+check "a batch: a pipe that nobody reads is not waited for" gives 7 stipple "${batch[@]}" -o place/pipe
+check "a batch: and told" says "E0701" "nobody reads"
+check "a batch: a pipe that is read is written straight" read_pipe "${batch[@]}"
+check "a batch: so is a device" gives 0 stipple "${batch[@]}" -o /dev/null
+# in_the_way FORCE…: what is no file of ours stands where the files of a batch belong: none is waited for, read or written through.
+in_the_way() {
+  rm -rf ways && mkdir ways ways/K-3.json && mkfifo ways/K-1.json && ln -s /dev/zero ways/K-2.json || return 1
+  gives 1 stipple "${batch[@]}" -f json --out ways "$@" && [ -z "$(find ways -name '.*' -type f)" ] && [ -d ways/K-3.json ] || return 1
+  if [ $# -eq 0 ]; then [ -p ways/K-1.json ] && [ -L ways/K-2.json ]; else [ -f ways/K-1.json ] && [ ! -L ways/K-2.json ] && [ -f ways/K-2.json ]; fi
+}
+check "a batch: a pipe, a link and a folder in place of its files stay" in_the_way
+check "a batch: --force replaces all but the folder" in_the_way --force
+# place_of_folder PATH: what is no folder does not become one.
+place_of_folder() { gives 7 stipple "${batch[@]}" -f json --out "$1" && says E0701; }
+for thing in pipe file round dangling /dev/null; do
+  case $thing in /*) ;; *) thing=place/$thing ;; esac
+  if [ "$thing" = place/dangling ]; then rm -f place/new; fi
+  check "a batch: no folder at $thing" place_of_folder "$thing"
+done
+stipple "${plan[@]}" -o place/dangling
 if [ -n "$python" ] && "$python" -c "import socket; socket.socket(socket.AF_UNIX).bind('place/socket')" 2>/dev/null; then
   check "a socket in place of the file is refused" gives 7 stipple "${plan[@]}" -o place/socket
   check "and stays one" [ -S place/socket ]
@@ -144,7 +171,7 @@ modes() {
     umask 000
     # shellcheck disable=SC2086
     stipple new room/n.toml $case_of_small $bare && stipple "${plan[@]}" -o room/plan.html && stipple calendar h.toml -o room/c.ics && stipple calendar h.toml --dir room/events &&
-      stipple handout h.toml --session 1 --contact blank -o room/h.html && stipple record room/n.toml --set ref=K-2 $bare
+      stipple batch r.csv $bare -o room/b.csv -q && stipple batch r.csv $bare -f csv --out room/plans -q && stipple handout h.toml --session 1 --contact blank -o room/h.html && stipple record room/n.toml --set ref=K-2 $bare
   ) || return 1
   [ -z "$(find room -type f -perm /077)" ] || complain "others may read: $(find room -type f -perm /077 -printf '%p %m ')"
 }

@@ -77,6 +77,93 @@ for format in text csv json html; do
   check "status as $format is inert" eval '[ -s printed ] && inert printed && inert errors'
 done
 
+# ---- in a roster ------------------------------------------------------------------------------------------------------
+# hostile_rosters: one whose rows are planned with hostile texts in each cell that takes any; and one with a hostile text in each cell in turn.
+hostile_rosters() {
+  "$python" - "$hostile" <<'PYTHON'
+import csv, json, sys
+hostile = sys.argv[1]
+base = {"ref": "K", "treat": "acne-scars/rolling/mild:cheek", "skin": "II", "age": "34", "device": "dermapen-4", "start": "2026-12-08", "history": "rest=no"}
+lists = {"treat", "history", "closed", "avoid", "set", "override", "cleared"}
+every = [*base, "id", "sessions", "interval", "closed", "avoid", "event", "event-margin", "at", "duration", "zone", "cleared", "set", "override", "opened"]
+taken = [
+    {"ref": hostile}, {"ref": "=1+1"}, {"ref": "@SUM(A1)"}, {"ref": "../../x"}, {"ref": "/etc/x"}, {"ref": "\0"}, {"ref": "a\r\nATTENDEE:x"},
+    {"event": "2027-06-12 " + hostile}, {"cleared": "keloid=" + hostile, "history": "keloid"}, {"id": hostile}, {"id": "../x"}, {"x-note": hostile},
+    {"override": "site:cheek=" + hostile},
+]
+failing = [{key: text} for key in every if key not in ("ref", "id") for text in (hostile, "=cmd", "../../x", "@../../x", "\0", "-")]
+def write(name, rows):
+    rows = [{**base, "ref": f"K-{n}", "x-note": "x", **row} for n, row in enumerate(rows)]
+    keys = [*every, "x-note"]
+    with open(f"{name}.csv", "w", encoding="utf-8", newline="") as out:
+        table = csv.DictWriter(out, keys, quoting=csv.QUOTE_ALL)
+        table.writeheader()
+        table.writerows(rows)
+    with open(f"{name}.ndjson", "w", encoding="utf-8") as out:
+        for row in rows:
+            print(json.dumps({key: [text] if key in lists and text != "" else text for key, text in row.items()}), file=out)
+write("taken", taken)
+write("calm", [{key: {"event": "2027-06-12 x", "history": "keloid", "cleared": "keloid=x", "override": "site:cheek=x"}[key] for key in row if key not in ("ref", "id", "x-note")} for row in taken])
+write("failing", failing)
+open("bytes.csv", "wb").write(b'ref,treat,start\nK-\xff\xfe,acne-scars:cheek,2026-12-08\n\x1b[2J,acne-scars:cheek\n"K"\x1b[2J,acne-scars:cheek,2026-12-08\n"K')
+open("bytes.ndjson", "wb").write(b'{"ref":"\xff"}\n{"ref":"\x1b[2J"}\n{"ref":"\\u001b[2J\\u202e","treat":"\\u0000"}\n{"\\u001b[2J":1}\n\x1b[2J\n')
+PYTHON
+}
+# batch_is_inert FILE FORMAT ARGUMENT…: what a batch prints is inert, and what it says, which is JSON where that is printed.
+batch_is_inert() {
+  local file=$1 format=$2 status=0
+  shift 2
+  stipple batch "$file" -f "$format" --jobs 2 --force "$@" >printed 2>errors || status=$?
+  [ "$status" -le 1 ] || complain "exit status $status" || return 1
+  inert printed && inert errors && no_carriage_return errors || return 1
+  case $format in
+    text | markdown) no_carriage_return printed ;;
+    csv) no_formula printed ;;
+  esac
+}
+# files_are_inert FILE FORMAT COUNT: so is each of the files that it writes, and none stands elsewhere.
+files_are_inert() {
+  local file
+  rm -rf out within && mkdir -p within/out
+  batch_is_inert "$1" "$2" --out within/out && [ "$(ls -A within)" = out ] || return 1
+  while read -r -d '' file; do
+    inert "$file" || return 1
+    case $2 in
+      html) no_script "$file" ;;
+      fhir) no_script <(grep '"div"' "$file") ;;
+      csv) no_formula "$file" ;;
+    esac || return 1
+  done < <(find within/out -type f -print0)
+  [ "$(find within/out -mindepth 1 | wc -l)" -eq "$3" ] || complain "in the folder: $(ls within/out)" || return 1
+  ! find within/out -mindepth 1 -printf '%f\n' | grep -vE '^K-[0-9]+\.[a-z.]+$'
+}
+# no_event_more FILE: its calendars have the events that they would have of texts that mean no harm.
+no_event_more() {
+  stipple batch calm.csv -f ics --titles full -q >calm 2>/dev/null || true
+  batch_is_inert "$1" ics --titles full && lines_of_calendar printed && [ "$(events printed)" -gt 0 ] && [ "$(events printed)" -eq "$(events calm)" ]
+}
+# same_refs: whoever reads the lines of JSON has the refs as they were.
+same_refs() {
+  stipple batch taken.csv -f ndjson -q >printed 2>errors || true
+  "$python" - "$hostile" <<'PYTHON'
+import json, sys
+refs = [row["case"]["ref"] if "case" in row else row["ref"] for row in map(json.loads, open("printed", encoding="utf-8"))]
+sys.exit(0 if sys.argv[1].strip() in refs and "=1+1" in refs and "../../x" in refs else f"{refs!r}")
+PYTHON
+}
+if [ -n "$python" ]; then
+  check "rosters of hostile texts" hostile_rosters
+  for file in taken.csv taken.ndjson failing.csv failing.ndjson bytes.csv bytes.ndjson; do
+    for format in text markdown csv ndjson ics; do check "batch $file as $format is inert" batch_is_inert $file $format; done
+    case $file in taken*) count=6 ;; *) count=0 ;; esac # as many have a ref that may name a file
+    for format in html fhir json csv ics; do check "batch $file as files of $format is inert" files_are_inert $file $format $count; done
+  done
+  for file in taken.csv taken.ndjson; do check "batch $file: no event but its own" no_event_more $file; done
+  check "the refs of a roster as they were" same_refs
+else
+  skip "rosters of hostile texts" "there is no Python here"
+fi
+
 # ---- in what is typed, and in what is read, as messages repeat it -----------------------------------------------------
 # told COMMAND…: ends with a status of the list in stipple help exit, and what is said is inert, as text and as JSON.
 told() {
@@ -96,6 +183,12 @@ check "told: a file" told plan "$names.toml"
 check "told: a template" told handout h.toml --session 1 --contact blank --template "$names"
 check "told: an item" told show "$hostile"
 check "told: a code" told explain "$hostile"
+for text in "$hostile" $'ref\e[2J' '=cmd' $'a\xffb'; do
+  printf 'treat,start,"%s"\nacne-scars:cheek,2026-12-08,x\n' "${text//\"/\"\"}" >header.csv
+  check "told: a column of a roster" told batch header.csv
+done
+check "told: a roster" told batch "$names.csv"
+check "told: a folder of files to write" told batch r.csv --out "r.csv/$names"
 check "told: an id to begin" told init "$hostile" --protocols layers
 check "told: a folder of protocols" told plan acne-scars:cheek --start today --protocols "$names"
 for option in skin age device start sessions interval closed avoid event at duration zone history cleared set override; do

@@ -40,6 +40,8 @@ for thing in odd/*; do
   for command in plan screen status calendar check; do
     check "$kind as a case of $command" bounded 1 4 -- stipple "$command" "as-$kind/case.toml" "${small_case[@]}"
   done
+  check "$kind as a roster" bounded 4 -- stipple batch "$thing" "${small_case[@]}" --jobs 2
+  check "$kind as a case of a batch" bounded 1 -- stipple batch "as-$kind" "${small_case[@]}" --jobs 2
   check "$kind as a case of record" bounded 4 7 -- stipple record "as-$kind/case.toml" --set ref=K-2 "${small_case[@]}"
   check "$kind as a file of tests" bounded 2 4 -- stipple test "as-$kind/x.test.toml" "${small_case[@]}"
   check "$kind as closed days" bounded 4 -- stipple timeline "${reads[@]}" --closed "@$thing"
@@ -91,6 +93,61 @@ repeated '{{#say.days}}' 32 >long/lists.html && repeated '{{/say.days}}' 32 >>lo
 { repeated '{{#say.is_after}}' 10000 && repeated '{{/say.is_after}}' 10000; } >long/nested.html
 repeated '{{' 10000 >long/braces.html
 for file in long/*.html; do check "the template ${file#long/}" bounded 4 -- stipple handout h.toml --session 1 --contact blank --template "$file"; done
+
+# ---- rosters without end or sense --------------------------------------------------------------------------------------
+mkdir rosters
+columns=treat,start,ref
+fine=test-lines:cheek,2026-12-08
+# Each has one row that can be planned before what is wrong; a gigabyte is a file with a hole.
+{ echo "$columns" && echo "$fine,K-1" && printf '%s,"' "$fine"; } >rosters/quote.csv && truncate -s 1G rosters/quote.csv
+{ echo "$columns" && echo "$fine,K-1" && printf '%s,' "$fine"; } >rosters/line.csv && truncate -s 1G rosters/line.csv
+{ echo "{\"treat\":\"test-lines:cheek\",\"start\":\"2026-12-08\"}" && printf '{"treat":"'; } >rosters/line.ndjson && truncate -s 1G rosters/line.ndjson
+# row OPENING TEXT COUNT CLOSING: a row of JSON in which a text stands so often.
+row() {
+  echo '{"treat":"test-lines:cheek","start":"2026-12-08"}'
+  printf '{"treat":"test-lines:cheek","start":"2026-12-08",%s' "$1"
+  repeated "$2" "$3"
+  echo "$4}"
+}
+row '"x-a":' '{"a":' 9000 "1$(repeated '}' 9000)" >deep.ndjson
+row '"x-a":' '{"a":' 100000 "1$(repeated '}' 100000)" >rosters/deeper.ndjson
+row '"history":' '[' 9000 "$(repeated ']' 9000)" >rosters/deep-list.ndjson
+row '"x-a":' '[' 200000 '' >rosters/open.ndjson
+row '"closed":["sun"' ',"x"' 200000 ']' >rosters/values.ndjson
+row '"closed":["sun"' ',{}' 9000 ']' >rosters/objects.ndjson
+row '"strat":1' "$(seq -f ',"x-%.0f":1' -s '' 60000)" 1 '' >rosters/keys.ndjson
+# cell COLUMN TEXT: a row whose cell of this column has the text.
+cell() {
+  if [ "$1" = treat ]; then
+    printf 'start,treat\n2026-12-08,test-lines:cheek\n2026-12-08,"%s"\n' "$2"
+  else
+    printf 'treat,start,%s\ntest-lines:cheek,2026-12-08,\ntest-lines:cheek,2026-12-08,"%s"\n' "$1" "$2"
+  fi
+}
+for column in history cleared override set closed avoid; do cell "$column" "$(repeated 'x=1;' 100000)" >"rosters/$column.csv"; done
+cell treat "$(repeated 'no:cheek;' 100000)" >rosters/treats.csv
+cell treat "$(repeated 'no:cheek;' 9000)" >rosters/unknown.csv
+cell treat "test-lines:$(repeated 'x,' 200000)" >rosters/sites.csv
+cell treat "test-lines:$(repeated 'x,' 9000)" >rosters/unknown-sites.csv
+for file in rosters/*; do
+  check "the roster ${file#rosters/}" bounded 1 -- stipple batch "$file" "${small_case[@]}" --jobs 2
+  check "the roster ${file#rosters/}: the row before it is planned" says "2 rows: 1 planned, 1 failed"
+  check "the roster ${file#rosters/}: and little is said" [ "$(stat -c %s said)" -lt 50000 ]
+done
+check "a key of the clinic's own that is 9000 deep" gives 0 stipple batch deep.ndjson "${small_case[@]}" --jobs 2
+# Each ref is compared with whatever is one character from it, and here that is much.
+awk -v columns="$columns" -v fine="$fine" 'BEGIN {
+  letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+-./:<=>?@[]^_{|}~"
+  print columns
+  for (n = 0; n < 1000; n++) {
+    ref = n
+    while (length(ref) < 64) ref = ref substr(letters, (n * 7 + length(ref) * (n % 13 + 1)) % length(letters) + 1, 1)
+    print fine "," ref
+  }
+}' >refs.csv
+check "a thousand refs of 64 letters" gives 0 stipple batch refs.csv "${small_case[@]}" --jobs 2
+endless() { bounded 1 -- stipple batch - "${small_case[@]}" --jobs 2 < <({ echo "$columns" && printf '%s,"' "$fine" && yes; } 2>/dev/null); }
+check "a cell without end through a pipe is read to the limit" endless
 
 # ---- zones -----------------------------------------------------------------------------------------------------------
 london() {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Writes that are cut short: an error, a kill or an interruption at each system call of a write. What stood there is there, or the whole of what
 # was to be; nothing between, and no temporary file but of a kill. What `record` does, journal.sh tries at every system call there is.
-: "${bare:?}" "${case_of_small:?}" "${seconds:?}" "${world:?}" "${binary:?}" "${sanitized:?}"
+: "${bare:?}" "${small:?}" "${case_of_small:?}" "${seconds:?}" "${world:?}" "${binary:?}" "${sanitized:?}"
 
 # Each: a name, the files that it writes as it makes them the first time, and the words of the command, whose place is `room`.
 cut_short=(
@@ -13,6 +13,8 @@ cut_short=(
   "new|n.toml|new room/n.toml $case_of_small $bare --force"
   "init|my-scars.toml|init my-scars --protocols room --force"
   "record|k.toml|record room/k.toml --set ref=K-2 $bare"
+  "batch|plans.csv|batch r.csv $bare --jobs 2 --force -o room/plans.csv"
+  "batch --out|*.csv|batch r.csv $bare --jobs 2 --force -f csv --out room"
 )
 
 # prepare NAME: the room as it was before.
@@ -23,6 +25,8 @@ prepare() {
     new) echo 'old = 1' >room/n.toml ;;
     init) echo 'old = 1' >room/my-scars.toml ;;
     record) cp first.toml room/k.toml ;;
+    batch) echo old >room/plans.csv ;;
+    "batch --out") echo old >room/K-2.csv ;;
   esac
   chmod -R u+rwX,go= room
 }
@@ -100,11 +104,47 @@ try_all() {
     check "$name: a full disk at any call" every_call errs "$name" "$line" ENOSPC
     check "$name: an error of the disk at any call" every_call errs "$name" "$line" EIO
     check "$name: killed at any call" every_call ends "$name" "$line" KILL
-    case $name in plan | record) check "$name: interrupted at any call" every_call ends "$name" "$line" INT ;; esac
+    case $name in plan | record | batch*) check "$name: interrupted at any call" every_call ends "$name" "$line" INT ;; esac
     check "$name: terminated at any call" every_call ends "$name" "$line" TERM
   done
 }
 
+# ---- in the midst of many ---------------------------------------------------------------------------------------------
+rows=$([ "$sanitized" = yes ] && echo 1000 || echo 20000)
+{ head -n 1 r.csv && for ((n = 1; n <= rows; n++)); do echo "K-$n,test-lines:cheek,II,2026-12-08,rest=no"; done; } >many.csv
+
+# in_midst SIGNAL FILES ARGUMENT…: a batch that has written so many files into the room gets a signal; what it ended with is in `ended`.
+in_midst() {
+  local signal=$1 files=$2 pid began=$SECONDS status=0
+  shift 2
+  rm -rf room && mkdir room
+  env -i --default-signal=INT "${world[@]}" "$binary" batch many.csv --bare --protocols "$small" --jobs 2 -q "$@" >/dev/null 2>said &
+  pid=$!
+  while [ "$(find room -type f -size +0 | wc -l)" -lt "$files" ] && [ $((SECONDS - began)) -lt "$seconds" ]; do kill -0 "$pid" 2>/dev/null || break; done
+  kill -s "$signal" "$pid" || complain "it had ended before" || return 1
+  wait "$pid" || status=$?
+  [ "$status" -eq $((128 + $(kill -l "$signal"))) ] || complain "exit status $status: $(cat said)"
+}
+# of_one_file SIGNAL: there is no file; of_many SIGNAL: each that there is is whole.
+of_one_file() {
+  in_midst "$1" 1 -f ndjson -o room/plans.ndjson && { [ "$1" = KILL ] || no_temporary; } && [ ! -e room/plans.ndjson ]
+}
+of_many() {
+  local file count=0
+  in_midst "$1" 20 -f csv --out room && { [ "$1" = KILL ] || no_temporary; } || return 1
+  for file in room/*; do
+    sed "s/,K-1,/,$(basename -- "$file" .csv),/" model.csv | cmp -s - "$file" || complain "a part: $file" || return 1
+    count=$((count + 1))
+  done
+  if [ "$count" -lt 19 ] || [ "$count" -ge "$rows" ]; then complain "$count files"; fi
+}
+head -n 2 many.csv >one.csv && stipple batch one.csv --bare --protocols "$small" -f csv -q >model.csv
+for signal in INT TERM HUP KILL; do
+  check "a batch into one file, and SIG$signal in its midst" of_one_file "$signal"
+  check "a batch into a folder, and SIG$signal in its midst" of_many "$signal"
+done
+
+# ---- at each system call ----------------------------------------------------------------------------------------------
 if [ "$sanitized" = yes ]; then
   skip "kills and errors at each call of a write" "a sanitizer makes system calls of its own"
 elif ! strace -f -o trace true 2>/dev/null; then

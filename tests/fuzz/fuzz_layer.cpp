@@ -36,6 +36,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<Layer> layers;
     layers.push_back(std::move(layer));
     const Loaded loaded = load(std::move(layers));
-    if (fuzz::is_sound(loaded.diagnostics)) fuzz::is_sound(bolder_than_below(below.catalogue, loaded.catalogue));
+    if (fuzz::is_sound(loaded.diagnostics)) fuzz::is_sound(bolder_than_below({{&below.catalogue, 1}, loaded.catalogue, loaded.catalogue}));
     return 0;
 }

@@ -18,13 +18,7 @@ namespace {
 constexpr struct {
     std::string_view name;
     bool (*reads)(std::string_view);
-} readers[]{{"markdown", is_without_script}, {"html", is_without_script}, {"json", is_json}, {"ndjson", is_ndjson}, {"csv", is_csv}, {"fhir", is_json}};
-
-void read_back(std::string_view text, std::string_view format) {
-    must_be_plain(text, format);
-    for (const auto& reader : readers)
-        if (reader.name == format) must(reader.reads(text), format, text);
-}
+} readers[]{{"markdown", is_without_script_in_markdown}, {"html", is_without_script}, {"json", is_json}, {"ndjson", is_ndjson}, {"csv", is_csv}, {"fhir", is_json}, {"ics", is_ics}};
 
 /// What the commands refuse before anything is printed.
 void take_what_is_not_there(View& view, const Plan& plan) {
@@ -46,6 +40,12 @@ Moment moment_of(const Case& c) { return c.journal.empty() ? Moment{c.opened.val
 constexpr std::string_view space = "75e34e4f-f6d7-4649-86e3-d663cf50825f";
 
 }  // namespace
+
+void read_back(std::string_view text, std::string_view format) {
+    must_be_plain(text, format);
+    for (const auto& reader : readers)
+        if (reader.name == format) must(reader.reads(text), format, text);
+}
 
 void check_formats(const Case& c, View view) {
     Plan plan = make_plan(built_in(), c);
@@ -77,7 +77,6 @@ void check_calendar(const std::vector<Case>& revisions, const CalendarOptions& o
     print_ics(sink, calendar);
     sink.flush();
     read_back(sink.text, "ics");
-    must(is_ics(sink.text), "ics", sink.text);
 }
 
 void check_handout(const Case& c, const HandoutOptions& options, const Language& language) {

@@ -86,4 +86,15 @@ bool is_without_script(std::string_view text) {
     return std::search(text.begin(), text.end(), script.begin(), script.end(), same) == text.end();
 }
 
+bool is_without_script_in_markdown(std::string_view text) {
+    std::string read;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\')
+            ++i;
+        else
+            read += text[i];
+    }
+    return is_without_script(read);
+}
+
 }  // namespace stipple::fuzz

@@ -21,4 +21,7 @@ bool is_ics(std::string_view text);
 /// Whether the text holds no script, however its letters are written.
 bool is_without_script(std::string_view text);
 
+/// The same of Markdown, where a bracket behind a backslash is only a bracket.
+bool is_without_script_in_markdown(std::string_view text);
+
 }  // namespace stipple::fuzz

@@ -106,6 +106,29 @@ TEST_CASE("a row of JSON that is wrong is one fault") {
           Rows{"1 E0107 1:12", "2 E0204 2:2", "3 E0203 3:14", "4 E0107 4:1", "5 E0204 5:2", "6 E0204 6:2", "7 E0104 7:1", "8 treat=a"});
 }
 
+TEST_CASE("a row with more values than any course needs is one fault") {
+    const auto times = [](int count, std::string_view text) {
+        std::string out;
+        for (int i = 0; i < count; ++i) out += fmt::format(fmt::runtime(text), i);
+        return out;
+    };
+    const std::string cell = times(10001, "a;"), sites = times(10001, "a,");
+    CHECK(Read{"treat\n" + cell + "\nb\n", 1000}.rows == Rows{"2 E0107 2:1", "3 treat=b"});
+    CHECK(Read{"treat\n\"" + sites + "\"\nb\n", 1000}.rows == Rows{"2 E0107 2:1", "3 treat=b"});
+    CHECK(Read{"treat,x-note\nb,\"" + sites + "\"\n", 1000}.rows == Rows{"2 treat=b"});
+    CHECK(Read{"{\"treat\":\"b\"" + times(10001, ",\"x-{}\":1") + "}\n{\"treat\":\"b\"}\n", 1000}.rows == Rows{"1 E0107 1:1", "2 treat=b"});
+    CHECK(Read{"{\"treat\":[\"a\"" + times(10001, ",{{}}") + "]}\n{\"treat\":[\"" + sites + "\"]}\n", 1000}.rows == Rows{"1 E0107 1:1", "2 E0107 2:1"});
+}
+
+TEST_CASE("a row that is wrong all over has few faults") {
+    std::string text = "{\"treat\":[true";
+    for (int i = 0; i < 1000; ++i) text += ",{}";
+    Roster roster{"r.csv", [rest = std::string_view{text += "]}"}]() mutable { return std::exchange(rest, {}); }, Request{}};
+    Diagnostics diagnostics;
+    roster.open(diagnostics);
+    CHECK(roster.next()->faults.size() == most_faults);
+}
+
 TEST_CASE("a row that never ends is cut off") {
     const std::string endless(RosterLines::longest_row + 5, 'a');
     for (const std::string& text : {"treat\na\n" + endless, "{\"treat\":\"a\"}\n" + endless}) {
