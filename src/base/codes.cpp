@@ -142,6 +142,7 @@ constexpr std::array table{
     Code{"W0622", Exit::done, "a protocol that is bolder than the one it changes"},
     Code{"W0623", Exit::done, "a setting of the clinic that was taken"},
     Code{"W0624", Exit::done, "a ref one character from another"},
+    Code{"W0625", Exit::done, "an hour without a time zone"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

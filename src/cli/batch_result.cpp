@@ -94,12 +94,13 @@ BatchResult make_result(const Batch& batch, BatchRow row) {
         StringSink bytes;
         Plan plan = plan_of(batch, resolved, request);
         for (const Refusal& r : plan.refusals) result.refusals.push_back({r.code, {}, 1, r.message, r.help});
+        if (!batch.format) warn_of_lost_hour(resolved.c, result.warnings);
         batch.format ? print_report(batch, resolved, std::move(plan), bytes) : print_calendar(batch, resolved, plan, bytes);
         bytes.flush();
         result.bytes = std::move(bytes.text);
     }
     if (result.faults.size() > most_faults) result.faults.erase(result.faults.begin() + most_faults, result.faults.end());
-    place_at_row(result.faults, result), place_at_row(result.refusals, result);
+    for (Diagnostics* diagnostics : {&result.warnings, &result.faults, &result.refusals}) place_at_row(*diagnostics, result);
     return result;
 }
 

@@ -105,6 +105,7 @@ Exit cmd_calendar(Invocation& in) {
     if (!asked) return told;
     for (const Warning& w : asked->plan.warnings)
         if (w.code == "W0608" || is_of_protocols(w)) diagnostics.push_back({w.code, {}, 1, w.message, ""});
+    warn_of_lost_hour(asked->c, diagnostics);
     if (asked->plan.screening.outcome == "incomplete") note(in, "NOT SCREENED: questions are open; `stipple screen` reads them out");
     for (const Refusal& r : asked->plan.refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
     told = tell(in, diagnostics);

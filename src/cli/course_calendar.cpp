@@ -60,6 +60,12 @@ CalendarOptions read_calendar_options(const Invocation& in, Diagnostics& diagnos
     return options;
 }
 
+void warn_of_lost_hour(const Case& c, Diagnostics& diagnostics) {
+    const auto at = c.booking.at_minutes;
+    if (at && c.booking.zone.empty())
+        diagnostics.push_back({"W0625", {}, 1, fmt::format("the calendar has whole days: nothing says in which time zone {:02}:{:02} is", *at / 60, *at % 60), "add --zone Europe/London, or set zone in config.toml"});
+}
+
 View calendar_view() {
     View view;
     view.sessions = view.care = view.outlook = view.depths = view.in_full = true;  // an event that is over is not called off

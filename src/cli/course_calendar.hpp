@@ -21,6 +21,9 @@ struct CalendarCourse {
 /// Reads what was typed about a calendar: its detail, its reader and how much it may say.
 CalendarOptions read_calendar_options(const Invocation& in, Diagnostics& diagnostics);
 
+/// Says that an hour was given and the calendar cannot show it, since nothing says in which time zone.
+void warn_of_lost_hour(const Case& c, Diagnostics& diagnostics);
+
 /// What a calendar shows of a report: everything that has a day, and what is over too.
 View calendar_view();
 
