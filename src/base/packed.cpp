@@ -7,11 +7,11 @@
 
 namespace stipple {
 
-std::string unpacked(std::string_view packed, std::size_t size) {
-    std::string text(size, '\0');
-    uLongf written = size;
-    const int status = uncompress(reinterpret_cast<Bytef*>(text.data()), &written, reinterpret_cast<const Bytef*>(packed.data()), packed.size());
-    if (status != Z_OK || written != size) std::abort();  // the program itself is damaged
+std::string unpacked(const PackedFiles& files) {
+    std::string text(files.size, '\0');
+    uLongf size = files.size;
+    const int status = uncompress(reinterpret_cast<Bytef*>(text.data()), &size, reinterpret_cast<const Bytef*>(files.packed.data()), files.packed.size());
+    if (status != Z_OK || size != files.size) std::abort();
     return text;
 }
 

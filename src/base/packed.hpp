@@ -20,7 +20,7 @@ struct PackedFiles {
     std::size_t size;
 };
 
-/// What was packed: a text of the size that is known. Of anything but what the build packed it makes no sense, and stops the program.
-std::string unpacked(std::string_view packed, std::size_t size);
+/// The files again, one after another as one text. Where they do not come out whole the program itself is damaged, and stops.
+std::string unpacked(const PackedFiles& files);
 
 }  // namespace stipple

@@ -13,8 +13,7 @@ namespace stipple {
 namespace {
 
 /// The lines of one entry of explanations.txt, without the one that names its code.
-std::string_view entry_of(std::string_view id) {
-    const std::string_view all = embedded::explanations_txt;
+std::string_view entry_of(std::string_view all, std::string_view id) {
     const std::string head = fmt::format("\n= {}\n", id);
     const auto begin = all.find(head);
     if (begin == std::string_view::npos) return {};
@@ -50,7 +49,8 @@ std::optional<Explanation> explanation_of(std::string_view id) {
     Explanation out{*row, {}, {}, {}};
     std::string* part = &out.text;
     bool in_file = false;
-    for (const std::string_view line : split(trimmed(entry_of(id)), '\n')) {
+    const std::string texts = unpacked(embedded::explanations);
+    for (const std::string_view line : split(trimmed(entry_of(texts, id)), '\n')) {
         if (line.starts_with("- ")) {
             part = line.starts_with("- wrong") ? &out.wrong : &out.right;
             in_file = false;

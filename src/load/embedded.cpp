@@ -10,7 +10,7 @@ extern const PackedFiles protocols;
 }
 
 std::vector<EmbeddedFile> embedded_protocols() {
-    const std::string all = unpacked(embedded::protocols.packed, embedded::protocols.size);
+    const std::string all = unpacked(embedded::protocols);
     std::vector<EmbeddedFile> files;
     std::size_t begin = 0;
     for (const PackedFile& file : embedded::protocols.files) {

@@ -170,18 +170,21 @@ std::vector<CareDay> care_days(const Plan& plan, int session) {
     if (session < 1 || static_cast<std::size_t>(session) > plan.sessions.size()) return days;
     const Session& s = plan.sessions[static_cast<std::size_t>(session - 1)];
     if (!s.date || s.status == "cancelled") return days;
-    Day end = *s.date + std::chrono::days{1};
+    std::vector<const CareLine*> lines;
     for (const CareLine& line : plan.care)
-        if (line.session == session && line.kind != "call" && line.phase == "after" && line.span.value.until) end = std::max(end, *line.span.value.until);
+        if (line.session == session) lines.push_back(&line);
+    Day end = *s.date + std::chrono::days{1};
+    for (const CareLine* line : lines)
+        if (line->kind != "call" && line->phase == "after" && line->span.value.until) end = std::max(end, *line->span.value.until);
     end = std::min(end, day_of_next(plan, s).value_or(end));
     for (Day date = *s.date; date < end; date += std::chrono::days{1}) {
-        CareDay day{session, static_cast<int>((date - *s.date).count()), date, {}};
-        for (const CareLine& line : plan.care) {
-            const Span& span = line.span.value;
-            const bool due = line.phase != "pre" && span.from <= date && (!span.until || date < *span.until);
-            if (line.session == session && (due || line.sign)) day.lines.push_back(&line);  // a red flag is on every day
+        CareDay& day = days.emplace_back(CareDay{session, static_cast<int>((date - *s.date).count()), date, {}});
+        day.lines.reserve(lines.size());
+        for (const CareLine* line : lines) {
+            const Span& span = line->span.value;
+            const bool is_due = line->phase != "pre" && span.from <= date && (!span.until || date < *span.until);
+            if (is_due || line->sign) day.lines.push_back(line);  // a red flag is on every day
         }
-        days.push_back(std::move(day));
     }
     return days;
 }

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 #include "plan/reasons.hpp"
 #include "plan/schedule.hpp"
@@ -20,7 +21,7 @@ public:
     Citations(const Catalogue& catalogue, std::vector<const Source*>& out) : catalogue_(catalogue), out_(out) {}
 
     void cite(const Evidence* evidence) {
-        if (!evidence) return;
+        if (!evidence || !cited_.insert(evidence).second) return;
         for (const std::string& key : evidence->sources)
             if (const Source* source = find(catalogue_.sources, key))
                 if (std::find(out_.begin(), out_.end(), source) == out_.end()) out_.push_back(source);
@@ -34,6 +35,7 @@ public:
 private:
     const Catalogue& catalogue_;
     std::vector<const Source*>& out_;
+    std::set<const Evidence*> cited_;  // most of it by many
 };
 
 void collect_sources(Report& report) {
