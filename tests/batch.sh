@@ -286,8 +286,12 @@ row "a zone that leads elsewhere" 'ref,treat,start,zone\nK-1,test-lines:cheek,20
 row "an id that is there twice" 'id,treat,start\n0b6f2a4e-0000-4000-8000-000000000001,test-lines:cheek,2026-12-08\n0b6f2a4e-0000-4000-8000-000000000001,test-lines:cheek,2026-12-08\n' E0229 "bad.csv:3:1" "1 planned"
 { printf 'ref,treat,start\nK-1,test-lines:cheek,2026-12-08\n' && head -c 3000000 /dev/zero | tr '\0' a; } >bad.csv
 check "a row of three million letters" fails_alone E0107 "bad.csv:3:1" "1 MiB" "1 planned"
-{ printf '{"treat":"test-lines:cheek","start":"2026-12-08"}\n' && head -c 500000 /dev/zero | tr '\0' '[' && echo; } >bad.csv
-check "brackets half a million deep" fails_alone E0107 "bad.csv:2:500002" "1 planned"
+# deep COUNT: a row of so many brackets.
+deep() { printf '{"treat":"test-lines:cheek","start":"2026-12-08"}\n' && head -c "$1" /dev/zero | tr '\0' '[' && echo; }
+deep 9000 >bad.csv
+check "brackets nine thousand deep" fails_alone E0107 "bad.csv:2:9002" "1 planned"
+deep 500000 >bad.csv
+check "brackets half a million deep" fails_alone E0107 "bad.csv:2:1" "more than 10000 values" "1 planned"
 
 near() {
   printf 'ref,treat,start\n' >near.csv
