@@ -10,6 +10,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "load/words.hpp"
 
 namespace stipple {
 
@@ -26,10 +27,11 @@ Names ids(const std::vector<T>& items) {
 
 /// What each reference may name.
 struct Known {
+    const std::vector<NeverSite>& never_sites;
     Names sources, sites, endpoints, items, cautions, signs, maps, sets, regions, classes, skins, devices, kinds, bands, sessions, types, severities;
 
     explicit Known(const Catalogue& c)
-        : sources(ids(c.sources)), sites(ids(c.sites)), endpoints(ids(c.endpoints)), items(ids(c.care)), cautions(ids(c.cautions)), signs(ids(c.signs)), maps(ids(c.maps)), skins(ids(c.skin_types)),
+        : never_sites(c.never_sites), sources(ids(c.sources)), sites(ids(c.sites)), endpoints(ids(c.endpoints)), items(ids(c.care)), cautions(ids(c.cautions)), signs(ids(c.signs)), maps(ids(c.maps)), skins(ids(c.skin_types)),
           devices(ids(c.devices)), kinds{"pen", "roller", "stamp"}, bands(ids(c.bands)), sessions{"first", "later", "last"} {
         std::set<std::string_view> region_set, set_set, type_set, severity_set;
         for (const Site& site : c.sites) region_set.insert(site.region);
@@ -43,6 +45,12 @@ struct Known {
         types.assign(type_set.begin(), type_set.end());
         severities.assign(severity_set.begin(), severity_set.end());
         classes = split(class_words, ' ');
+    }
+
+    /// The area that the word means and that is never needled, or nullptr.
+    const NeverSite* never(std::string_view word) const {
+        const auto area = std::find_if(never_sites.begin(), never_sites.end(), [&](const NeverSite& site) { return site.id == word || std::find(site.also.begin(), site.also.end(), word) != site.also.end(); });
+        return area == never_sites.end() ? nullptr : &*area;
     }
 
     const Names* of(Dimension dimension) const {
@@ -64,6 +72,10 @@ struct Known {
 };
 
 constexpr std::size_t most_listed = 12;
+
+std::string never_instead(const NeverSite& area) {
+    return area.instead.empty() ? std::string{"no rule is for it: leave it out"} : fmt::format("no rule is for it: leave it out, or name {}", enumerate(area.instead, "or"));
+}
 
 /// What a name could be, where that is few words.
 std::string known_words(const Names& names, bool of_concern) {
@@ -147,6 +159,9 @@ private:
         if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return;
         if (std::find(names.begin(), names.end(), std::string_view{}) != names.end()) return;  // one of them lacks its id: it may be this one
         Diagnostic d{"E0222", at_, 1, fmt::format("there is no {} `{}`{}", what, name, in), did_you_mean(name, names, known_words(names, !in.empty()))};
+        Diagnostics none;
+        if (const auto skin = what == "skin" ? read_skin(name, none) : std::nullopt) d.help = fmt::format("write \"{}\"", *skin);
+        if (const NeverSite* never = what == "site" ? known_.never(name) : nullptr) d.message = fmt::format("`{}` is {}, which is never needled", name, never->title), d.help = never_instead(*never);
         point_at(d, name);
         diagnostics_.push_back(std::move(d));
     }

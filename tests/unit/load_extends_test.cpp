@@ -142,3 +142,10 @@ TEST_CASE("the reasons of a chain stand together") {
     const Loaded loaded = load_over({{"a.toml", variant("a", "mine", "override-reason = \"two\"\n")}, {"mine.toml", variant("mine", "scars", "override-reason = \"one\"\n")}});
     CHECK(find(loaded.catalogue.concerns, "a")->layering.override_reason == "one; two");
 }
+
+TEST_CASE("an override that a ceiling took over and now lies below it is named where it stands") {
+    const Loaded loaded = load_over({{"a.toml", "format = 1\n[[site]]\nid = \"cheek\"\nextends = \"cheek\"\noverride-reason = \"x\"\nceiling = { max-mm = 2.75, because = \"b\", basis = \"clinic\" }\n"}});
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics.front().code == "E0210");
+    CHECK(loaded.diagnostics.front().help.find("the override comes from sites.toml, line 11: ") == 0);
+}

@@ -84,3 +84,13 @@ TEST_CASE("a type or severity is looked up in the concern that names it, and not
     CHECK(said("concerns/lines.toml", "site  = \"temple\"", "site  = \"temple\"\nwhen = { severity = [\"mild\"] }") ==
           "E0222 there is no severity `mild` in `lines`. the concern lists none: list it there, or leave the key out of `when`");
 }
+
+TEST_CASE("a word for an area that is never needled is told as such") {
+    CHECK(said("concerns/lines.toml", "site  = \"temple\"", "site  = \"eye\"") == "E0222 `eye` is Eyelid, which is never needled. no rule is for it: leave it out, or name temple");
+    CHECK(said("concerns/lines.toml", "site  = \"temple\"", "site  = \"ear-canal\"") == "E0222 `ear-canal` is Ear canal, which is never needled. no rule is for it: leave it out");
+}
+
+TEST_CASE("a skin type by its number is told as it is written") {
+    CHECK(said("skin.toml", "skin = [\"IV\"]", "skin = [\"4\"]") == "E0222 there is no skin `4`. write \"IV\"");
+    CHECK(said("skin.toml", "skin = [\"IV\"]", "skin = [4]").find("E0204 a text is wanted here, not a whole number. write \"IV\"") == 0);
+}
