@@ -160,7 +160,7 @@ private:
         if (std::find(names.begin(), names.end(), std::string_view{}) != names.end()) return;  // one of them lacks its id: it may be this one
         Diagnostic d{"E0222", at_, 1, fmt::format("there is no {} `{}`{}", what, name, in), did_you_mean(name, names, known_words(names, !in.empty()))};
         Diagnostics none;
-        if (const auto skin = what == "skin" ? read_skin(name, none) : std::nullopt) d.help = fmt::format("write \"{}\"", *skin);
+        if (const auto skin = what == "skin" ? read_skin(name, none) : std::nullopt; skin && *skin != name) d.help = fmt::format("write \"{}\"", *skin);
         if (const NeverSite* never = what == "site" ? known_.never(name) : nullptr) d.message = fmt::format("`{}` is {}, which is never needled", name, never->title), d.help = never_instead(*never);
         point_at(d, name);
         diagnostics_.push_back(std::move(d));
