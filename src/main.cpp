@@ -155,7 +155,7 @@ void end_by_signal() {
 
 World real_world(Sink& out, Sink& err) {
     winsize size{};
-    const bool sized = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    const bool sized = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 || ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0;
     std::setlocale(LC_CTYPE, "");
     const bool utf8 = std::string_view{nl_langinfo(CODESET)} == "UTF-8";
     std::setlocale(LC_CTYPE, "C");

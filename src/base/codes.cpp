@@ -97,6 +97,7 @@ constexpr std::array table{
     Code{"W0409", Exit::findings, "client sentences that are hard to read"},
     Code{"W0410", Exit::findings, "a figure on sources that were only recalled"},
     Code{"W0411", Exit::findings, "a rule that is never used"},
+    Code{"W0412", Exit::findings, "a protocol file that is not read"},
     // refusals
     Code{"E0501", Exit::refused, "deeper than the ceiling"},
     Code{"E0502", Exit::refused, "an area that is never needled"},

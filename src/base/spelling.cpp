@@ -41,7 +41,7 @@ std::string_view begun_with(std::string_view word, std::span<const std::string_v
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
     std::string_view best;
-    std::size_t least = word.size() / 3 + 2;  // a third of the letters wrong, and one more
+    std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;  // a third of the letters wrong, and no more
     if (word.empty() || word.size() > 100) return best;
     for (std::string_view candidate : candidates) {
         if (candidate.size() > 100) continue;

@@ -12,6 +12,7 @@
 #include "cli/files.hpp"
 #include "cli/settings.hpp"
 #include "cli/today.hpp"
+#include "cli/unread_files.hpp"
 #include "cli/zone_file.hpp"
 #include "format/json.hpp"
 #include "load/digest.hpp"
@@ -115,6 +116,7 @@ Diagnostics check_protocols(const Invocation& in, const Loaded& loaded, std::opt
     const auto add = [&](const Diagnostics& more) { found.insert(found.end(), more.begin(), more.end()); };
     if (loaded.diagnostics.empty()) add(check_sources(loaded.catalogue, strict));
     pass_over_what_lies_below(in, loaded, day, found);
+    for (const std::string& folder : layer_folders(in)) warn_of_unread(folder, found);
     const auto typed = in.typed.all("--protocols");
     for (const Layer& layer : loaded.layers)
         if (strict && layer.name != built_in_layer && layer.name != "the files named" && std::find(typed.begin(), typed.end(), layer.name) == typed.end())

@@ -70,6 +70,17 @@ Listing places_listing(const Invocation& in) {
     return listing;
 }
 
+/// What is wrong with the settings: in themselves, and of their limits against the protocols in use.
+Diagnostics of_settings(const Settings& settings, const Diagnostics& loaded) {
+    Diagnostics found = settings.diagnostics;
+    for (const Diagnostic& d : loaded) {
+        const auto is_told = [&](const Diagnostic& other) { return other.code == d.code && other.message == d.message && other.place.line == d.place.line && other.place.column == d.place.column; };
+        const bool is_of_limit = d.place.file && std::find(settings.files.begin(), settings.files.end(), d.place.file->name) != settings.files.end();
+        if (is_of_limit && std::none_of(found.begin(), found.end(), is_told)) found.push_back(d);
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<std::string_view> config_words() { return {"show"}; }
@@ -87,8 +98,8 @@ Exit cmd_config(Invocation& in) {
             listing.columns.pop_back();
             for (auto& row : listing.rows) row.pop_back();
         }
-    Diagnostics found = settings.diagnostics;
-    const Loaded loaded = read_catalogue(in);
+    const Loaded loaded = read_catalogue(in, Reading::everything);
+    Diagnostics found = of_settings(settings, loaded.diagnostics);
     if (loaded.diagnostics.empty()) check_settings(in, loaded.catalogue, today(in, found), found);
     sort_by_place(found);
     return graver(tell(in, found), deliver_listings(in, *format, listings, {}));

@@ -34,7 +34,7 @@ std::optional<std::string> text_of(const Invocation& in, const Catalogue& catalo
 
 void check_id(const Invocation& in, const Catalogue& catalogue, const std::string& id, Diagnostics& diagnostics) {
     if (!is_id(id)) diagnostics.push_back({"E0031", {}, 1, fmt::format("`{}` is not an id", id), "ids are lower-case letters and digits in words joined by single hyphens: my-scars"});
-    if (folded(in.typed.last("--extends")) != id && !show_items(catalogue, id).empty())
+    else if (folded(in.typed.last("--extends")) != id && !show_items(catalogue, id).empty())
         diagnostics.push_back({"E0031", {}, 1, fmt::format("there is an item `{}` already", id), fmt::format("take another id, or write --extends {} to change it under its own name", id)});
 }
 

@@ -27,6 +27,12 @@ Exit deliver_history(const Invocation& in, const Format& format, const Loaded& l
     return deliver_listings(in, format, {{fmt::format("{}: how it differs", word), {"key", "there", "here"}, {}}}, fmt::format("`{}` extends nothing and replaces nothing.", word));
 }
 
+/// A person reads no paths of drawings: the text leaves out where an item lies on them.
+void leave_out_shapes(std::vector<Listing>& listings) {
+    for (Listing& listing : listings)
+        std::erase_if(listing.rows, [](const std::vector<std::string>& row) { return row.front() == "shape" || row.front() == "outline"; });
+}
+
 }  // namespace
 
 Exit cmd_show(Invocation& in) {
@@ -34,7 +40,7 @@ Exit cmd_show(Invocation& in) {
     const Format* format = chosen_format(in, diagnostics, in.typed.has("--source") || in.typed.has("--origin") || in.typed.has("--diff") ? Extent::part : Extent::whole);
     const Loaded loaded = read_catalogue(in, Reading::everything);
     const std::string& word = in.typed.operands.front();
-    const auto listings = show_items(loaded.catalogue, word);
+    auto listings = show_items(loaded.catalogue, word);
     if (listings.empty())
         diagnostics.push_back({"E0305", {}, 1, fmt::format("there is no item `{}`", word),
                                did_you_mean(word, showable_names(loaded.catalogue), "`stipple list` shows the concerns, `stipple list sites` the sites")});
@@ -43,6 +49,7 @@ Exit cmd_show(Invocation& in) {
     if (in.typed.has("--origin") || in.typed.has("--diff")) return graver(told, deliver_history(in, *format, loaded, word));
     if (in.typed.has("--source")) return graver(told, deliver(in, file_of(loaded.catalogue, word)->text));
     if (format->definitions) return graver(told, deliver_definitions(in, *format, loaded.catalogue, word));
+    if (format->name == "text" || format->name == "markdown") leave_out_shapes(listings);
     return graver(told, deliver_listings(in, *format, listings, {}));
 }
 

@@ -12,6 +12,7 @@
 #include "format/json.hpp"
 #include "load/resolve.hpp"
 #include "load/test_file.hpp"
+#include "plan/audit_rules.hpp"
 #include "plan/unmet.hpp"
 #include "report/json_result.hpp"
 
@@ -34,9 +35,8 @@ std::vector<std::string> files_meant(const Invocation& in, Diagnostics& diagnost
     return files;
 }
 
-/// Makes the plan that a test asks for, and compares it; whatever cannot be looked up is a fault too.
-Diagnostics run_test(const Invocation& in, ProtocolTest& test, const Catalogue& catalogue) {
-    Diagnostics faults;
+/// Looks up all that a test names: the case that is given, and what is expected of its plan.
+Case look_up(const Invocation& in, ProtocolTest& test, const Catalogue& catalogue, Diagnostics& faults) {
     expand_files(test.given, "closed", std::filesystem::path{test.at.file->name}.parent_path().string(), faults);
     Case c = resolve_case(test.given, catalogue, false, faults);
     look_up_zone(in.world, c.booking, faults);
@@ -46,8 +46,26 @@ Diagnostics run_test(const Invocation& in, ProtocolTest& test, const Catalogue& 
     };
     needs_start(test.expect.dates);
     needs_start(test.expect.interval_days);
-    if (!faults.empty()) return faults;
-    return unmet(test.expect, make_plan(catalogue, c));
+    return c;
+}
+
+/// Makes the plan that a test asks for, and compares it; whatever cannot be looked up is a fault too.
+Diagnostics run_test(const Invocation& in, ProtocolTest& test, const Catalogue& catalogue) {
+    Diagnostics faults;
+    const Case c = look_up(in, test, catalogue, faults);
+    if (faults.empty()) faults = unmet(test.expect, make_plan(catalogue, c));
+    sort_by_place(faults);
+    return faults;
+}
+
+/// Looks up the names in the tests of a file that cannot be run, as far as the tests could be read, so that all its faults are told at once.
+void look_up_whole(const Invocation& in, TestFile& file, const Catalogue& catalogue, std::size_t since, Diagnostics& diagnostics) {
+    const Diagnostics known{diagnostics.begin() + static_cast<std::ptrdiff_t>(since), diagnostics.end()};
+    for (std::size_t i = 0; i < file.tests.size(); ++i) {
+        const Place &at = file.tests[i].at, next = i + 1 < file.tests.size() ? file.tests[i + 1].at : Place{};
+        if (!is_spoilt(at, next, known)) look_up(in, file.tests[i], catalogue, diagnostics);
+    }
+    sort_by_place(diagnostics);
 }
 
 /// Runs the tests of one file that is as it should be.
@@ -57,7 +75,7 @@ void run_file(const Invocation& in, const std::string& path, const Catalogue& ca
     in.texts.push_back({"tests", path, std::move(*text)});
     const std::size_t before = diagnostics.size();
     TestFile file = read_test_file(in.texts.back(), diagnostics);
-    if (diagnostics.size() > before) return;
+    if (diagnostics.size() > before) return look_up_whole(in, file, catalogue, before, diagnostics);
     for (ProtocolTest& test : file.tests) results.push_back({test.title, test.at, run_test(in, test, catalogue)});
 }
 

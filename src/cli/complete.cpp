@@ -79,7 +79,7 @@ void offer_operands(const Unfinished& line, Offers& offers) {
     if (command.most_operands >= 0 && static_cast<int>(given.size()) >= command.most_operands) return;
     if (command.words)
         for (const std::string_view word : command.words())
-            offers.add(word, find_command(word) ? find_command(word)->summary : "");  // help takes the names of commands
+            offers.add(word, command.name == "help" && find_command(word) ? find_command(word)->summary : "");  // other words only look like commands
     const auto named = split(command.operands, ' ');
     const std::string_view operand = named[std::min(given.size(), named.size() - 1)];
     const auto has = [&](std::string_view name) { return operand.find(name) != operand.npos; };

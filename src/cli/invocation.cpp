@@ -35,12 +35,43 @@ bool wants_colour(const Invocation& in, bool terminal) {
 
 constexpr std::size_t most_told = 500;  // more than anybody mends before looking again
 
-int columns(const World& world) {
+constexpr std::string_view help_mark = "  help: ";
+
+int columns(const World& world, bool is_terminal) {
     const auto text = world.environment("COLUMNS");
     int number = 0;
     if (text) std::from_chars(text->data(), text->data() + text->size(), number);
-    if (number <= 0) number = world.out_is_terminal && world.terminal_columns > 0 ? world.terminal_columns : 80;
+    if (number <= 0) number = is_terminal && world.terminal_columns > 0 ? world.terminal_columns : 80;
     return std::clamp(number, 40, 400);
+}
+
+/// How wide the terminal is, where messages go to one; 0 where they go to a pipe or a file.
+int columns_of_messages(const World& world) {
+    if (!world.err_is_terminal) return 0;
+    return columns(world, true);
+}
+
+/// One line of a message in lines of at most so many columns, each after the first set in by `hang`.
+std::string in_lines(std::string_view line, int width, int hang) {
+    if (width_of(line) <= width) return std::string{line} + '\n';
+    const auto set_in = static_cast<std::size_t>(hang);
+    const std::string_view head = line.substr(0, set_in);  // ASCII: "  help: "
+    std::string out;
+    for (const std::string& part : wrap(line.substr(set_in), width - hang)) out += std::string{out.empty() ? head : std::string_view{}} + (out.empty() ? "" : std::string(set_in, ' ')) + part + '\n';
+    return out;
+}
+
+/// A diagnostic as a terminal of so many columns shows it: its message and its help wrapped, the line of the file as it is.
+std::string wrapped(std::string_view text, int width) {
+    if (width == 0) return std::string{text};
+    std::string out;
+    for (bool first = true; !text.empty(); first = false) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        const bool is_help = line.starts_with(help_mark);
+        out += first || is_help ? in_lines(line, width, is_help ? static_cast<int>(help_mark.size()) : 2) : std::string{line} + '\n';
+    }
+    return out;
 }
 
 }  // namespace
@@ -50,7 +81,7 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
     for (const Diagnostic& d : diagnostics) {
         if (d.is_warning() && in.typed.has("--quiet")) continue;
         if (++told > most_told && !in.json()) continue;
-        std::string text = in.json() ? diagnostic_json(d) : to_text(d);
+        std::string text = in.json() ? diagnostic_json(d) : wrapped(to_text(d), columns_of_messages(in.world));
         if (in.world.err_is_terminal && !in.world.utf8_locale && !in.json()) text = to_ascii(text);
         in.world.err->put(text);
     }
@@ -99,7 +130,7 @@ bool is_built_in_alone(const Invocation& in) { return !in.typed.has("--bare") &&
 
 Style style_for(const Invocation& in, bool to_file) {
     Style style;
-    style.width = to_file ? 80 : columns(in.world);
+    style.width = to_file ? 80 : columns(in.world, in.world.out_is_terminal);
     style.colour = !to_file && wants_colour(in, in.world.out_is_terminal);
     style.ascii = !to_file && in.world.out_is_terminal && !in.world.utf8_locale;
     return style;

@@ -126,16 +126,20 @@ std::string_view read_template(const Invocation& in, const SchemaNode& schema, C
     return found.empty() ? std::string_view{in.texts.back().text} : std::string_view{};
 }
 
+const Language* find_language(const Catalogue& catalogue, std::string_view name, Diagnostics& diagnostics) {
+    if (const Language* language = find(catalogue.languages, name)) return language;
+    std::vector<std::string_view> names;
+    for (const Language& other : catalogue.languages) names.push_back(other.id);
+    const std::vector<std::string> listed(names.begin(), names.end());
+    diagnostics.push_back({"E0311", {}, 1, fmt::format("there is no language `{}`", name), did_you_mean(name, names, listed.empty() ? std::string{"the catalogue has none; leave --bare out"} : fmt::format("languages are {}", enumerate(listed)))});
+    return nullptr;
+}
+
 const Language* read_language(const Invocation& in, const Catalogue& catalogue, Diagnostics& diagnostics) {
     const std::string wanted = folded(typed_or_set(in, "--lang"));
     const std::string name = wanted.empty() && !in.typed.has("--lang") ? std::string{language_of_protocols} : wanted;
-    const Language* language = find(catalogue.languages, name);
-    if (!language) {
-        std::vector<std::string_view> names;
-        for (const Language& other : catalogue.languages) names.push_back(other.id);
-        const std::vector<std::string> listed(names.begin(), names.end());
-        diagnostics.push_back({"E0311", {}, 1, fmt::format("there is no language `{}`", name), did_you_mean(name, names, listed.empty() ? std::string{"the catalogue has none; leave --bare out"} : fmt::format("languages are {}", enumerate(listed)))});
-    } else if (!language->is_reviewed() && !in.typed.has("--draft")) {
+    const Language* language = find_language(catalogue, name, diagnostics);
+    if (language && !language->is_reviewed() && !in.typed.has("--draft")) {
         diagnostics.push_back({"E0311", {}, 1, fmt::format("nobody has reviewed the language `{}` ({}) yet", language->id, language->title),
                                "--draft prints it, marked on every page and with the red flags in English beside it; or leave --lang out"});
         language = nullptr;

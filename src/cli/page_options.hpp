@@ -16,6 +16,9 @@ HandoutOptions read_handout_options(const Invocation& in, Diagnostics& diagnosti
 /// The template that --template names, found sound for its page; empty where none is named or after a diagnostic.
 std::string_view read_template(const Invocation& in, const SchemaNode& schema, Carries carries, Diagnostics& diagnostics);
 
+/// The language of a name, reviewed or not; nullptr after a diagnostic.
+const Language* find_language(const Catalogue& catalogue, std::string_view name, Diagnostics& diagnostics);
+
 /// The language that --lang names, else English; nullptr after a diagnostic. One that nobody has reviewed needs --draft.
 const Language* read_language(const Invocation& in, const Catalogue& catalogue, Diagnostics& diagnostics);
 

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/folders.hpp"
+#include "cli/page_options.hpp"
 #include "cli/request.hpp"
 #include "cli/zone_file.hpp"
 #include "load/resolve.hpp"
@@ -25,6 +26,13 @@ std::span<const Given> taken(const Invocation& in, std::string_view key) {
     const std::string option = fmt::format("--{}", key);
     if (in.typed.has(option) || !in.typed.command || !takes(*in.typed.command, option)) return {};
     return settings_of(in).keys.all(key);
+}
+
+void check_language(const Settings& settings, const Catalogue& catalogue, Diagnostics& diagnostics) {
+    const Given* given = settings.keys.last("lang");
+    if (!given) return;
+    const PlacedAt placed{*given, diagnostics};
+    find_language(catalogue, folded(given->text), diagnostics);
 }
 
 void read_one(const Invocation& in, const std::string& path, Settings& settings) {
@@ -86,6 +94,7 @@ std::vector<std::string> taken_from_settings(const Request& request) {
 
 void check_settings(const Invocation& in, const Catalogue& catalogue, std::optional<Day> today, Diagnostics& diagnostics) {
     const Settings& settings = settings_of(in);
+    check_language(settings, catalogue, diagnostics);
     Request request;
     request.today = today;
     for (const std::string_view key : taken_keys)

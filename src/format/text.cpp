@@ -63,7 +63,8 @@ public:
 
     void operator()(const Picture& picture) {
         sink_.put("\n");
-        for (const std::string& text : picture.lines) line("  " + text);
+        for (const std::string& text : picture.lines)
+            for (const std::string& part : beside_picture(text)) line("  " + part);
     }
 
 private:
@@ -81,6 +82,17 @@ private:
             case Tone::plain: break;
         }
         return "1";
+    }
+
+    /// A row of a picture; words beside it for which there is no room go on below.
+    std::vector<std::string> beside_picture(const std::string& text) const {
+        constexpr std::string_view arrow = "<- ";
+        const auto at = text.find(arrow);
+        if (at == text.npos || indent + width_of(text) <= style_.width) return {text};
+        const std::string head = text.substr(0, at + arrow.size());
+        auto lines = wrap(text.substr(head.size()), style_.width - indent - width_of(head));
+        for (std::string& line : lines) line = (&line == lines.data() ? head : std::string(static_cast<std::size_t>(width_of(head)), ' ')) + line;
+        return lines;
     }
 
     int prose_width() const { return std::min(style_.width, widest_prose); }
@@ -135,7 +147,8 @@ private:
         return total(widths) <= prose_width();
     }
 
-    /// The widths where there is little room: every column bends, the widest first, down to its widest word; and if that is not enough, words break.
+    /// The widths where there is little room: every column bends, the widest first, down to its widest word; and if that is not enough, words break, those
+    /// of the first column last.
     std::vector<int> squeezed(const Table& table) const {
         constexpr int least = 6;
         std::vector<int> widths, words;
@@ -154,6 +167,7 @@ private:
             }
         };
         narrow([&](std::size_t c) { return words[c]; });
+        narrow([&](std::size_t c) { return c == 0 ? words[c] : least; });  // the first column has the ids, which are copied
         narrow([](std::size_t) { return least; });
         return widths;
     }
@@ -163,8 +177,9 @@ private:
         std::vector<std::string> lines;
         for (std::string& line : width_of(cell) > width ? wrap(cell, width) : std::vector<std::string>{cell}) {
             while (width_of(line) > width) {
-                const std::string head{first_characters(line, width)};
+                std::string head{first_characters(line, width)};
                 if (head.size() == line.size()) break;
+                if (const auto hyphen = head.rfind('-'); hyphen != head.npos && hyphen > 0) head.resize(hyphen + 1);
                 lines.push_back(head);
                 line.erase(0, head.size());
             }

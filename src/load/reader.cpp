@@ -9,6 +9,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "load/headings.hpp"
+#include "load/words.hpp"
 
 namespace stipple {
 
@@ -24,6 +25,20 @@ std::string bare_number(std::string_view text) {
     const auto duration = parse_duration(text);
     if (!duration || duration->unit == Duration::Unit::months) return "the bare number";
     return std::to_string(nominal_hours(*duration) / 24);
+}
+
+/// How to write as a number what was written as a text; a word is no number with a unit.
+std::string as_number(std::string_view text, std::string_view wanted) {
+    const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
+    return has_digit ? fmt::format("write {}, without quotes and without a unit; the unit is in the key", bare_number(text)) : fmt::format("write {}, without quotes", wanted);
+}
+
+/// How to write as a text what was written as a number: a skin type by its Roman number.
+std::string in_quotes(std::string_view key, const Value& number) {
+    const std::string text = std::to_string(number.integer);
+    Diagnostics none;
+    const auto skin = key == "skin" ? read_skin(text, none) : std::nullopt;
+    return fmt::format("write \"{}\"", skin.value_or(text));
 }
 
 }  // namespace
@@ -52,7 +67,8 @@ void Reader::complain(std::string_view code, const Value& value, std::string mes
 void Reader::wrong_kind(const Value& value, std::string_view wanted, std::string_view shape) {
     std::string help = fmt::format("write {}", shape.empty() ? wanted : shape);
     if (value.kind == Value::Kind::string && (wanted == "a number" || wanted == "a whole number"))
-        help = fmt::format("write {}, without quotes and without a unit; the unit is in the key", bare_number(value.text));
+        help = as_number(value.text, wanted);
+    if (value.kind == Value::Kind::integer && wanted == "a text") help = in_quotes(known_.empty() ? "" : known_.back(), value);
     const std::string heading = heading_on(value.at);
     if (wanted == "a list") help = value.kind == Value::Kind::table && !heading.empty() ? fmt::format("write the heading in double brackets: [{}]", heading) : "put it in square brackets: [\"…\"]";
     complain("E0204", value, fmt::format("{} is wanted here, not {}", wanted, in_words(value.kind)), std::move(help));
@@ -99,7 +115,11 @@ void Reader::finish() {
         const std::string within = heading_within_item_above(member.at);
         const std::string otherwise = within.empty() ? fmt::format("keys known here: {}", enumerate(names)) : fmt::format("a part of the item above it is headed {}", within);
         const std::string lost = lost_heading_above(member.at);
-        diagnostics_.push_back({"E0203", member.at, width_of(member.key), fmt::format("unknown key `{}`", member.key), did_you_mean(member.key, known_, otherwise) + lost});
+        if (member.key == "override-reason") {
+            diagnostics_.push_back({"E0203", member.at, width_of(member.key), "`override-reason` is not known here", "it stands beside the `id` of the whole item, above its first [heading]"});
+            continue;
+        }
+        diagnostics_.push_back({"E0203", member.at, width_of(member.key), fmt::format("unknown key `{}`", member.key), did_you_mean(member.key, known_, lost.empty() ? otherwise : otherwise + '.') + lost});
     }
     if (basis_ && *basis_ != Basis::convention && *basis_ != Basis::clinic && !table_.find("sources"))
         diagnostics_.push_back({"E0223", table_.at, table_.width,

@@ -121,6 +121,7 @@ private:
     void verify(const Value& value, const CourseRule& rule);
     void verify(const Value& value, const Course& course);
     void verify(const Value& value, const Site& site);
+    void verify(const Value& value, const Device& device);
     void verify(const Value& value, const Dial& dial);
     void verify(const Value& value, const Thickness& thickness);
     void verify(const Value& value, const Stage& stage);

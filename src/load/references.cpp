@@ -4,10 +4,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <type_traits>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "load/words.hpp"
 
 namespace stipple {
 
@@ -24,10 +27,11 @@ Names ids(const std::vector<T>& items) {
 
 /// What each reference may name.
 struct Known {
+    const std::vector<NeverSite>& never_sites;
     Names sources, sites, endpoints, items, cautions, signs, maps, sets, regions, classes, skins, devices, kinds, bands, sessions, types, severities;
 
     explicit Known(const Catalogue& c)
-        : sources(ids(c.sources)), sites(ids(c.sites)), endpoints(ids(c.endpoints)), items(ids(c.care)), cautions(ids(c.cautions)), signs(ids(c.signs)), maps(ids(c.maps)), skins(ids(c.skin_types)),
+        : never_sites(c.never_sites), sources(ids(c.sources)), sites(ids(c.sites)), endpoints(ids(c.endpoints)), items(ids(c.care)), cautions(ids(c.cautions)), signs(ids(c.signs)), maps(ids(c.maps)), skins(ids(c.skin_types)),
           devices(ids(c.devices)), kinds{"pen", "roller", "stamp"}, bands(ids(c.bands)), sessions{"first", "later", "last"} {
         std::set<std::string_view> region_set, set_set, type_set, severity_set;
         for (const Site& site : c.sites) region_set.insert(site.region);
@@ -41,6 +45,12 @@ struct Known {
         types.assign(type_set.begin(), type_set.end());
         severities.assign(severity_set.begin(), severity_set.end());
         classes = split(class_words, ' ');
+    }
+
+    /// The area that the word means and that is never needled, or nullptr.
+    const NeverSite* never(std::string_view word) const {
+        const auto area = std::find_if(never_sites.begin(), never_sites.end(), [&](const NeverSite& site) { return site.id == word || std::find(site.also.begin(), site.also.end(), word) != site.also.end(); });
+        return area == never_sites.end() ? nullptr : &*area;
     }
 
     const Names* of(Dimension dimension) const {
@@ -63,9 +73,14 @@ struct Known {
 
 constexpr std::size_t most_listed = 12;
 
+std::string never_instead(const NeverSite& area) {
+    return area.instead.empty() ? std::string{"no rule is for it: leave it out"} : fmt::format("no rule is for it: leave it out, or name {}", enumerate(area.instead, "or"));
+}
+
 /// What a name could be, where that is few words.
-std::string known_words(const Names& names) {
+std::string known_words(const Names& names, bool of_concern) {
     const std::vector<std::string> words(names.begin(), names.end());
+    if (words.empty() && of_concern) return "the concern lists none: list it there, or leave the key out of `when`";
     return words.empty() || words.size() > most_listed ? "add it, or correct the name" : fmt::format("known are {}; add it, or correct the name", enumerate(words));
 }
 
@@ -89,7 +104,8 @@ void point_at(Diagnostic& d, std::string_view word) {
 /// Walks the descriptions of the whole catalogue and looks up every name that refers to something.
 class ReferenceVisitor {
 public:
-    ReferenceVisitor(const Known& known, Diagnostics& diagnostics, Place at, std::vector<Citation>* citations) : known_(known), diagnostics_(diagnostics), at_(at), citations_(citations) {}
+    ReferenceVisitor(const Known& known, Diagnostics& diagnostics, Place at, std::vector<Citation>* citations, const Concern* concern = nullptr)
+        : known_(known), diagnostics_(diagnostics), at_(at), citations_(citations), concern_(concern) {}
 
     void place(const Place& at) { at_ = at; }
 
@@ -134,14 +150,18 @@ private:
     template <class T>
         requires requires(ReferenceVisitor& v, T& t) { describe(v, t); }
     void walk(T& item) {
-        ReferenceVisitor inner{known_, diagnostics_, at_, citations_};
+        ReferenceVisitor inner{known_, diagnostics_, at_, citations_, concern_};
+        if constexpr (std::is_same_v<T, Concern>) inner.concern_ = &item;
         describe(inner, item);
     }
 
-    void look_up(std::string_view what, const std::string& name, const Names& names) {
+    void look_up(std::string_view what, const std::string& name, const Names& names, std::string_view in = "") {
         if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return;
         if (std::find(names.begin(), names.end(), std::string_view{}) != names.end()) return;  // one of them lacks its id: it may be this one
-        Diagnostic d{"E0222", at_, 1, fmt::format("there is no {} `{}`", what, name), did_you_mean(name, names, known_words(names))};
+        Diagnostic d{"E0222", at_, 1, fmt::format("there is no {} `{}`{}", what, name, in), did_you_mean(name, names, known_words(names, !in.empty()))};
+        Diagnostics none;
+        if (const auto skin = what == "skin" ? read_skin(name, none) : std::nullopt; skin && *skin != name) d.help = fmt::format("write \"{}\"", *skin);
+        if (const NeverSite* never = what == "site" ? known_.never(name) : nullptr) d.message = fmt::format("`{}` is {}, which is never needled", name, never->title), d.help = never_instead(*never);
         point_at(d, name);
         diagnostics_.push_back(std::move(d));
     }
@@ -165,16 +185,28 @@ private:
     void look_up(const When& when) {
         for (std::size_t d = 0; d < dimension_count; ++d)
             for (const std::string& value : when.any_of[d])
-                if (const Names* names = known_.of(static_cast<Dimension>(d)))
+                if (const auto own = of_the_concern(static_cast<Dimension>(d)))
+                    look_up(dimension_names[d], value, *own, fmt::format(" in `{}`", concern_->id));
+                else if (const Names* names = known_.of(static_cast<Dimension>(d)))
                     look_up(dimension_names[d], value, *names);
                 else if (!is_age_range(value))
                     diagnostics_.push_back({"E0205", at_, 1, fmt::format("`{}` is not a range of ages", value), "write \"18-21\" or \"22+\""});
+    }
+
+    /// The types or severities of the concern that is walked; nothing elsewhere, and of a rule that came with another file, whose words the concern may
+    /// have done without.
+    std::optional<Names> of_the_concern(Dimension dimension) const {
+        const bool type = dimension == Dimension::type;
+        if ((!type && dimension != Dimension::severity) || !concern_ || at_.file != concern_->at.file) return std::nullopt;
+        const auto& words = type ? concern_->types : concern_->severities;
+        return Names{words.begin(), words.end()};
     }
 
     const Known& known_;
     Diagnostics& diagnostics_;
     Place at_;
     std::vector<Citation>* citations_;  ///< every source that is named, where somebody asks for them
+    const Concern* concern_ = nullptr;  ///< of which a part is walked
     Basis basis_ = Basis::convention;   ///< of the numbers of the table that is walked
 };
 

@@ -44,10 +44,23 @@ void Reader::refuse_last(const Value& value, const When& when) {
         complain("E0205", value, "`session = [\"last\"]` cannot decide here", "use \"first\" or \"later\"; only lines of care know which session is the last");
 }
 
+namespace {
+
+/// What to do about an override that lies below its limit: it may stand elsewhere, where the limit was taken over from.
+std::string raise_override(const Value& limit) {
+    const Member* lift = limit.find("override");
+    const Member* max = lift ? lift->value.find("max-mm") : nullptr;
+    const Place at = max ? max->value.at : Place{};
+    if (!at.file || at.file == limit.at.file) return "give its own max-mm a depth that is not below this one";
+    return fmt::format("the override comes from {}, line {}: give the limit an `override` of its own, with a max-mm that is not below this one", at.file->name, at.line);
+}
+
+}  // namespace
+
 void Reader::verify(const Value& value, const DepthBound& bound) {
     refuse_dimensions(value, bound.when, {Dimension::band});
     if (bound.max && bound.typical && *bound.typical > *bound.max) complain("E0210", value, "typical-mm lies above max-mm", "let the usual depth be no deeper than the deepest");
-    if (bound.max && bound.lift && is_read(bound.lift->max) && bound.lift->max < *bound.max) complain("E0210", value, "an override can only raise max-mm", "give its own max-mm a depth that is not below this one");
+    if (bound.max && bound.lift && is_read(bound.lift->max) && bound.lift->max < *bound.max) complain("E0210", value, "an override can only raise max-mm", raise_override(value));
     if (!bound.max && !bound.typical && !bound.typical_less)
         complain("E0201", value, "a limit that limits nothing", "give max-mm, typical-mm or typical-less-mm");
 }
@@ -109,6 +122,11 @@ void Reader::verify(const Value& value, const Course& course) {
 void Reader::verify(const Value& value, const Site& site) {
     if (table_.find("ceiling") && (!site.ceiling.max || keys_of(site.ceiling.when) > 0))
         complain("E0201", value, "a site has one ceiling, a depth that holds for everyone", "give the ceiling max-mm and no `when`; other limits are [[bound]] items");
+}
+
+void Reader::verify(const Value& value, const Device& device) {
+    const Member* settings = value.find("settings-mm");
+    if (settings && device.dial) complain("E0205", settings->value, "a device has fixed settings or a dial, not both", "take out `settings-mm`, or the `dial`");
 }
 
 void Reader::verify(const Value& value, const Dial& dial) {

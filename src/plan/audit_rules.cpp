@@ -5,28 +5,12 @@
 
 #include <algorithm>
 
+#include "plan/audit_points.hpp"
 #include "plan/rule_points.hpp"
 
 namespace stipple {
 
 namespace {
-
-std::string point_of(const Facts& facts) {
-    std::string out;
-    for (const Dimension d : {Dimension::type, Dimension::severity, Dimension::skin, Dimension::device, Dimension::age, Dimension::session})
-        if (!facts[d].empty()) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", dimension_names[static_cast<std::size_t>(d)], facts[d]);
-    return out;
-}
-
-/// Where the items of a concern begin.
-std::vector<Place> starts_of(const Concern& concern) {
-    std::vector<Place> starts{concern.course.general.at, concern.technique.at};
-    const auto add = [&](const auto& items) {
-        for (const auto& item : items) starts.push_back(item.at);
-    };
-    add(concern.course.rules), add(concern.depths), add(concern.bounds), add(concern.milestones), add(concern.outcomes), add(concern.remarks);
-    return starts;
-}
 
 /// The rules without those that could not be read whole.
 template <class Rule>
@@ -34,7 +18,7 @@ std::vector<const Rule*> sound(std::vector<const Rule*> rules, const std::vector
     std::erase_if(rules, [&](const Rule* rule) {
         Place next;
         for (const Place& start : starts)
-            if (start.line > rule->at.line && (!next.file || start.line < next.line)) next = start;
+            if (start.file == rule->at.file && start.line > rule->at.line && (!next.file || start.line < next.line)) next = start;
         return is_spoilt(rule->at, next, known);
     });
     return rules;
@@ -57,18 +41,39 @@ void check_rivals(const Catalogue& catalogue, const Concern& concern, const std:
     }
 }
 
-/// What a site allows at most, whatever the reason.
-Depth deepest_at(const Site& site) { return std::max(site.ceiling.max.value_or(limits::deepest), site.ceiling.lift ? site.ceiling.lift->max : limits::shallowest); }
+/// Whom the rule is for, with what is known of everybody who is treated for the concern at the site.
+When clients_of(const Concern& concern, const Site& site, const DepthRule& rule) {
+    When when = rule.when;
+    when[Dimension::klass] = {concern.klass}, when[Dimension::site] = {site.id}, when[Dimension::region] = {site.region};
+    if (when[Dimension::type].empty()) when[Dimension::type] = concern.types;
+    if (when[Dimension::severity].empty()) when[Dimension::severity] = concern.severities;
+    return when;
+}
+
+/// Whether a reason could lift the ceiling of a site for some client of the rule.
+bool may_lift(const When& lift, const When& clients) {
+    const auto asks_for_none = [&](Dimension d) { return !lift[d].empty() && clients[d].empty(); };
+    return !asks_for_none(Dimension::type) && !asks_for_none(Dimension::severity) && can_meet(lift, clients);
+}
+
+/// What a site allows the clients of a rule at most, whatever the reason.
+Depth deepest_at(const Concern& concern, const Site& site, const DepthRule& rule) {
+    const Depth ceiling = site.ceiling.max.value_or(limits::deepest);
+    const auto& lift = site.ceiling.lift;
+    return lift && may_lift(lift->when, clients_of(concern, site, rule)) ? std::max(ceiling, lift->max) : ceiling;
+}
 
 /// A ceiling that a layer lowered cuts the rules below that layer short, as it is meant to; a plan says so.
-void check_ceiling(const Catalogue& catalogue, const DepthRule& rule, const Site& site, Diagnostics& diagnostics) {
-    const Depth ceiling = deepest_at(site);
+void check_ceiling(const Catalogue& catalogue, const Concern& concern, const DepthRule& rule, const Site& site, Diagnostics& diagnostics) {
+    const Depth ceiling = deepest_at(concern, site, rule);
     if (strength_at(catalogue, site.at) > strength_at(catalogue, rule.at)) return;
     if (rule.depth.min > ceiling)
         diagnostics.push_back({"E0402", rule.at, 1, fmt::format("this rule begins at {} mm, and {} ends at {} mm", millimetres(rule.depth.min), site.id, millimetres(ceiling)),
                                "no client could ever be given it: lower the rule, or leave the site out"});
     else if (rule.depth.max > ceiling)
-        diagnostics.push_back({"W0407", rule.at, 1, fmt::format("this rule goes to {} mm, and {} ends at {} mm for any reason", millimetres(rule.depth.max), site.id, millimetres(ceiling)),
+        diagnostics.push_back({"W0407", rule.at, 1,
+                               fmt::format("this rule goes to {} mm, and {} ends at {} mm {}", millimetres(rule.depth.max), site.id, millimetres(ceiling),
+                                           site.ceiling.lift && site.ceiling.lift->max > ceiling ? "for these clients: a reason lifts it for others only" : "for any reason"),
                                "the ceiling holds: let the rule end there too, so that nobody reads a depth that is never given"});
 }
 
@@ -79,28 +84,25 @@ void check_steps(const CourseRule& rule, Diagnostics& diagnostics) {
                                    "let it begin earlier, or give the course more sessions"});
 }
 
-/// What is known of everybody who is treated for the concern at the site.
-Facts facts_at(const Concern& concern, const Site& site) {
-    Facts facts;
-    facts[Dimension::klass] = concern.klass;
-    facts[Dimension::site] = site.id;
-    facts[Dimension::region] = site.region;
-    return facts;
-}
-
-/// Whether the rule could serve the point once the device, the session and all else that is open are known.
-bool may_serve(const DepthRule& rule, const Facts& point) {
-    When when;
-    for (std::size_t d = 0; d < dimension_count; ++d)
-        if (!point.value[d].empty()) when.any_of[d].push_back(point.value[d]);
-    return can_meet(rule.when, when);
-}
-
 }  // namespace
+
+std::vector<Place> starts_of(const Concern& concern) {
+    std::vector<Place> starts{concern.course.general.at, concern.technique.at};
+    const auto add = [&](const auto& items) {
+        for (const auto& item : items) starts.push_back(item.at);
+    };
+    add(concern.course.rules), add(concern.depths), add(concern.bounds), add(concern.milestones), add(concern.outcomes), add(concern.remarks);
+    return starts;
+}
+
+bool is_of_citation(const Diagnostic& d) {
+    const auto says = [&](std::string_view code, std::string_view begin) { return d.code == code && d.message.starts_with(begin); };
+    return d.code == "E0223" || d.code == "E0228" || says("E0222", "there is no source ") || says("E0201", "`basis` ");
+}
 
 bool is_spoilt(const Place& from, const Place& next, std::span<const Diagnostic> known) {
     return std::any_of(known.begin(), known.end(), [&](const Diagnostic& d) {
-        return d.place.file && d.place.file == from.file && d.place.line >= from.line && (!next.file || d.place.line < next.line);
+        return !is_of_citation(d) && d.place.file && d.place.file == from.file && d.place.line >= from.line && (!next.file || d.place.line < next.line);
     });
 }
 
@@ -114,22 +116,7 @@ void audit_rules(const Catalogue& catalogue, const Concern& concern, std::span<c
     for (const Site& site : catalogue.sites) {
         const auto rules = sound(depth_rules(concern, site), starts, known);
         check_rivals(catalogue, concern, rules, fmt::format("{} at {}", concern.id, site.id), facts_at(concern, site), diagnostics);
-        for (const DepthRule* rule : rules) check_ceiling(catalogue, *rule, site, diagnostics);
-    }
-}
-
-void audit_gaps(const Catalogue& catalogue, const Concern& concern, Diagnostics& diagnostics) {
-    for (const Site& site : catalogue.sites) {
-        const auto rules = depth_rules(concern, site);
-        if (rules.empty()) continue;
-        int more = -1;
-        std::string first;
-        for (const Facts& point : completions(catalogue, concern, facts_at(concern, site), dimensions_of(rules)))
-            if (std::none_of(rules.begin(), rules.end(), [&](const DepthRule* rule) { return may_serve(*rule, point); }) && ++more == 0) first = point_of(point);
-        if (more < 0) continue;
-        diagnostics.push_back({"W0406", rules.front()->at, 1,
-                               fmt::format("{} at {}: no depth for {}{}", concern.id, site.id, first.empty() ? "some client" : first, more > 0 ? fmt::format(", and {} more", more) : ""),
-                               "add a rule for them, or leave it so: a plan refuses there"});
+        for (const DepthRule* rule : rules) check_ceiling(catalogue, concern, *rule, site, diagnostics);
     }
 }
 

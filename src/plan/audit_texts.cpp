@@ -8,6 +8,8 @@
 #include <map>
 
 #include "base/reading.hpp"
+#include "base/text.hpp"
+#include "plan/audit_medicines.hpp"
 
 namespace stipple {
 
@@ -21,49 +23,21 @@ bool has_word(std::string_view text, std::string_view word) {
     return false;
 }
 
-constexpr std::array<std::string_view, 12> medicine_words{"medicine", "medicines", "medication", "tablet", "tablets", "pill", "pills", "prescribed", "prescription", "drug", "drugs", "painkiller"};
-constexpr std::array<std::string_view, 8> stop_words{"stop", "avoid", "pause", "skip", "quit", "leave out", "come off", "do not take"};
-constexpr std::string_view ruled_sentence = medicine_sentence.substr(0, medicine_sentence.find('.'));
-
-/// The sentences of a text, one at a time, in lower case.
-template <class Each>
-void for_sentences(std::string_view text, Each each) {
-    while (!text.empty()) {
-        const auto end = text.find_first_of(".!?");
-        std::string sentence{text.substr(0, end)};
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        if (sentence.find(ruled_sentence) != std::string::npos) continue;
-        for (char& c : sentence) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        each(sentence);
-    }
-}
-
-void check_medicines(const Place& at, std::string_view text, Diagnostics& diagnostics) {
-    for_sentences(text, [&](std::string_view sentence) {
-        const auto in = [&](std::string_view word) { return has_word(sentence, word); };
-        const auto medicine = std::find_if(medicine_words.begin(), medicine_words.end(), in);
-        const auto stop = std::find_if(stop_words.begin(), stop_words.end(), in);
-        if (medicine != medicine_words.end() && stop != stop_words.end())
-            diagnostics.push_back({"W0402", at, 1, fmt::format("one sentence has `{}` and `{}`: a client may stop a medicine over it", *medicine, *stop),
-                                   "ask the client to ask the prescriber, and name no medicine beside the word"});
-    });
-}
-
 constexpr std::array<std::string_view, 9> barred_words{"per cent", "percent", "guarantee", "guaranteed", "guarantees", "cure", "cures", "mm", "millimetres"};
 
 /// What a page for clients never says: how likely, how deep, and that it is sure to work.
 void check_promises(const Place& at, std::string_view text, Diagnostics& diagnostics) {
-    for_sentences(text, [&](std::string_view sentence) {
-        const auto word = std::find_if(barred_words.begin(), barred_words.end(), [&](std::string_view w) { return has_word(sentence, w); });
-        const bool percent = sentence.find('%') != std::string_view::npos;
-        if (word != barred_words.end() || percent)
-            diagnostics.push_back({"W0404", at, 1, fmt::format("`{}` stands in a sentence to clients", percent ? "%" : *word), "say in words what can be expected, without figures, depths or promises"});
-    });
-}
-
-void check_client_text(const Place& at, std::string_view text, Diagnostics& diagnostics) {
-    check_medicines(at, text, diagnostics);
-    check_promises(at, text, diagnostics);
+    for (const std::string_view sentence : sentences_of(text)) {
+        std::string small{sentence};
+        for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        std::vector<std::string> said;
+        if (small.find('%') != std::string::npos) said.emplace_back("`%`");
+        for (const std::string_view word : barred_words)
+            if (has_word(small, word)) said.push_back(fmt::format("`{}`", word));
+        if (!said.empty())
+            diagnostics.push_back({"W0404", at, 1, fmt::format("{} {} in a sentence to clients", enumerate(said), said.size() == 1 ? "stands" : "stand"),
+                                   "say in words what can be expected, without figures, depths or promises"});
+    }
 }
 
 constexpr double hardest_grade = 8;  // of school: what most adults read with ease
@@ -140,17 +114,22 @@ void check_stale(const Catalogue& catalogue, Diagnostics& diagnostics) {
 }  // namespace
 
 void audit_client_texts(const Catalogue& catalogue, Diagnostics& diagnostics) {
+    const MedicineAudit medicines{catalogue};
+    const auto check = [&](const Place& at, std::string_view text) {
+        medicines.check(at, text, diagnostics);
+        check_promises(at, text, diagnostics);
+    };
     for (const CareItem& item : catalogue.care) {
-        check_client_text(item.at, item.text, diagnostics);
-        check_medicines(item.at, item.why, diagnostics);
+        check(item.at, item.text);
+        medicines.check(item.at, item.why, diagnostics);
     }
-    for (const Sign& sign : catalogue.signs) check_client_text(sign.at, sign.text, diagnostics);
+    for (const Sign& sign : catalogue.signs) check(sign.at, sign.text);
     for (const Concern& concern : catalogue.concerns)
-        for (const Outcome& outcome : concern.outcomes) check_client_text(outcome.at, outcome.expect, diagnostics);
+        for (const Outcome& outcome : concern.outcomes) check(outcome.at, outcome.expect);
     for (const Phrase& phrase : catalogue.phrases)
-        if (phrase.id != "page-depth") check_client_text(phrase.at, phrase.text, diagnostics);
-    for (const Question& question : catalogue.questions) check_medicines(question.at, question.text, diagnostics);
-    for (const Caution& caution : catalogue.cautions) check_medicines(caution.at, caution.asks + " " + caution.general.action, diagnostics);
+        if (phrase.id != "page-depth") check(phrase.at, phrase.text);
+    for (const Question& question : catalogue.questions) medicines.check(question.at, question.text, diagnostics);
+    for (const Caution& caution : catalogue.cautions) medicines.check(caution.at, caution.asks + " " + caution.general.action, diagnostics);
     check_grades(catalogue, diagnostics);
     if (!catalogue.languages.empty()) check_stale(catalogue, diagnostics);
 }

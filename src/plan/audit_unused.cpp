@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "plan/audit_rules.hpp"
 #include "plan/rule_points.hpp"
 
 namespace stipple {
@@ -14,7 +15,7 @@ namespace {
 /// Whether something in the rule, or below it in its file, could not be read: then it may not be what its author meant.
 template <class Rule>
 bool is_misread(const Rule& rule, std::span<const Diagnostic> known) {
-    return std::any_of(known.begin(), known.end(), [&](const Diagnostic& d) { return d.code.starts_with("E02") && d.place.file == rule.at.file && d.place.line >= rule.at.line; });
+    return std::any_of(known.begin(), known.end(), [&](const Diagnostic& d) { return d.code.starts_with("E02") && !is_of_citation(d) && d.place.file == rule.at.file && d.place.line >= rule.at.line; });
 }
 
 template <class Rule>

@@ -56,3 +56,10 @@ TEST_CASE("did you mean, or the fallback") {
     CHECK(did_you_mean("sesions", keys, "no idea") == "did you mean `sessions`?");
     CHECK(did_you_mean("zzzzzzzz", keys, "no idea") == "no idea");
 }
+
+TEST_CASE("no more than a third of the letters may be wrong, and one of a short word") {
+    constexpr std::array<std::string_view, 2> sites{"back", "cheek"};
+    CHECK(nearest("face", sites).empty());
+    CHECK(nearest("bakc", sites) == "back");
+    CHECK(nearest("checks", sites) == "cheek");
+}

@@ -117,3 +117,8 @@ TEST_CASE("nonsense has no candidates and no complaint") {
     CHECK(quiet.out.text.empty());
     CHECK(quiet.err.text.empty());
 }
+
+TEST_CASE("a word that only reads like a command is offered without what help says of the command") {
+    CHECK(lines_for({"config", "sh"}) == "show\t\n");
+    CHECK(lines_for({"help", "timel"}) == "timeline\tsessions on dates, with their windows\n");
+}

@@ -87,3 +87,20 @@ TEST_CASE("a long heading wraps, and its aside is dropped where there is no room
     CHECK(heading.find("aside") == std::string::npos);
     CHECK(widest(text({Heading{1, "short", "aside"}})) == 80);
 }
+
+TEST_CASE("an id stays whole where other words can break, and they break at a hyphen first") {
+    const Table table{{{"id", false, false}, {"sessions", false, false}, {"evidence", false, false}, {"title", false, true}},
+                      {{"hyperpigmentation", "1-5", "4", "Post-inflammatory hyperpigmentation"}},
+                      {}};
+    const std::string printed = text({table}, {50, false, false});
+    CHECK(widest(printed) <= 50);
+    CHECK(printed.find("\n  hyperpigmentation  1-5") != std::string::npos);
+    CHECK(printed.find("Post-\n") != std::string::npos);
+}
+
+TEST_CASE("words beside a row of a picture go on below where there is no room") {
+    Picture picture;
+    picture.lines = {"1.0 |####  <- needles 1.5, ceiling 1.5, high mean 1.33", "1.2 |####"};
+    CHECK(text({picture}, {42, false, false}).find("  1.0 |####  <- needles 1.5, ceiling 1.5,\n                high mean 1.33\n  1.2 |####\n") != std::string::npos);
+    CHECK(text({picture}, {60, false, false}).find("ceiling 1.5, high mean 1.33\n") != std::string::npos);
+}

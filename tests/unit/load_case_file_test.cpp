@@ -234,7 +234,7 @@ TEST_CASE("sessions are numbered from 1 to 24") {
 }
 
 TEST_CASE("a kind that is not known, or a moment that is missing, is told at its place") {
-    const Got kind = with_journal("dun", "session = 1\n");
+    const Got kind = with_journal("doen", "session = 1\n");
     CHECK(places_of(kind.diagnostics) == "E0205 6:8");
     CHECK(kind.diagnostics.at(0).help == "did you mean `done`?");
     CHECK(places_of(read(least + "[[entry]]\nwhat = \"reviewed\"\ndecision = \"stop\"\n").diagnostics) == "E0201 4:1");

@@ -154,3 +154,10 @@ TEST_CASE("a device that extends another is known by both their ids, however man
     CHECK(known_as(*find(loaded.catalogue.sites, "left-cheek")) == "left-cheek cheek");
     CHECK(known_as(*find(loaded.catalogue.devices, "pen")) == "pen");
 }
+
+TEST_CASE("an override that a ceiling took over and now lies below it is named where it stands") {
+    const Loaded loaded = load_over({{"a.toml", "format = 1\n[[site]]\nid = \"cheek\"\nextends = \"cheek\"\noverride-reason = \"x\"\nceiling = { max-mm = 2.75, because = \"b\", basis = \"clinic\" }\n"}});
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics.front().code == "E0210");
+    CHECK(loaded.diagnostics.front().help.find("the override comes from sites.toml, line 11: ") == 0);
+}

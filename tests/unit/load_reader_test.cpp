@@ -78,6 +78,19 @@ TEST_CASE("an unknown key gets a suggestion, or the keys known there") {
     CHECK(got.help().find("typical-less-mm") != std::string::npos);
 }
 
+TEST_CASE("a reason for an override is told where it belongs") {
+    const auto got = bound("override-reason = \"we know better\"");
+    CHECK(places_of(got.diagnostics) == "E0203 1:1");
+    CHECK(got.help() == "it stands beside the `id` of the whole item, above its first [heading]");
+}
+
+TEST_CASE("a word where a number is wanted is not taken for one with a unit") {
+    const auto got = read<Concern>("evidence = \"expert\"\n");
+    const auto wrong = std::find_if(got.diagnostics.begin(), got.diagnostics.end(), [](const Diagnostic& d) { return d.code == "E0204"; });
+    REQUIRE(wrong != got.diagnostics.end());
+    CHECK(wrong->help == "write a whole number, without quotes");
+}
+
 TEST_CASE("a missing key says what it is for") {
     const auto got = read<SkinType>("id = \"I\"\n");
     REQUIRE(got.diagnostics.size() == 1);

@@ -36,7 +36,7 @@ TEST_CASE("values of a condition are looked up too") {
     CHECK(said("skin.toml", "session = [\"first\"]", "session = [\"frist\"]") == "E0222 there is no session `frist`. did you mean `first`?");
     CHECK(said("skin.toml", "device-kind = [\"roller\"]", "device-kind = [\"rollers\"]") == "E0222 there is no device-kind `rollers`. did you mean `roller`?");
     CHECK(said("care.toml", "band = [\"D\"] }\ndays", "band = [\"E\"] }\ndays").starts_with("E0222 there is no band `E`"));
-    CHECK(said("concerns/scars.toml", "type = [\"boxcar\"]", "type = [\"boxcars\"]") == "E0222 there is no type `boxcars`. did you mean `boxcar`?");
+    CHECK(said("concerns/scars.toml", "type = [\"boxcar\"]", "type = [\"boxcars\"]") == "E0222 there is no type `boxcars` in `scars`. did you mean `boxcar`?");
     CHECK(said("concerns/scars.toml", "severity = [\"mild\"]", "severity = [\"light\"]").starts_with("E0222 there is no severity `light`"));
     CHECK(said("sites.toml", "class = [\"atrophic-scar\"]", "class = [\"atrophic\"]").starts_with("E0222 there is no class `atrophic`"));
 }
@@ -78,4 +78,19 @@ TEST_CASE("cautions, care sets and care items are looked up wherever they are na
     CHECK(said("room.toml", "with    = [\"young-adult\"]", "with    = [\"adult\"]").starts_with("E0222 there is no caution `adult`"));
     CHECK(said("room.toml", "with  = [\"cold-sores\", ", "with  = [\"sores\", ").starts_with("E0222 there is no caution `sores`"));
     CHECK(said("room.toml", "unless = [\"thinner\", ", "unless = [\"thin\", ").starts_with("E0222 there is no caution `thin`"));
+}
+
+TEST_CASE("a type or severity is looked up in the concern that names it, and not in another") {
+    CHECK(said("concerns/lines.toml", "site  = \"temple\"", "site  = \"temple\"\nwhen = { severity = [\"mild\"] }") ==
+          "E0222 there is no severity `mild` in `lines`. the concern lists none: list it there, or leave the key out of `when`");
+}
+
+TEST_CASE("a word for an area that is never needled is told as such") {
+    CHECK(said("concerns/lines.toml", "site  = \"temple\"", "site  = \"eye\"") == "E0222 `eye` is Eyelid, which is never needled. no rule is for it: leave it out, or name temple");
+    CHECK(said("concerns/lines.toml", "site  = \"temple\"", "site  = \"ear-canal\"") == "E0222 `ear-canal` is Ear canal, which is never needled. no rule is for it: leave it out");
+}
+
+TEST_CASE("a skin type by its number is told as it is written") {
+    CHECK(said("skin.toml", "skin = [\"IV\"]", "skin = [\"4\"]") == "E0222 there is no skin `4`. write \"IV\"");
+    CHECK(said("skin.toml", "skin = [\"IV\"]", "skin = [4]").find("E0204 a text is wanted here, not a whole number. write \"IV\"") == 0);
 }

@@ -125,3 +125,10 @@ TEST_CASE("a site has one ceiling, a depth, for everyone") {
     CHECK(site("typical-mm = 1.0") == "E0201 1:1");
     CHECK(site("max-mm = 1.0, when = { skin = [\"IV\"] }") == "E0201 1:1");
 }
+
+TEST_CASE("a device has settings or a dial") {
+    const std::string device = "[[device]]\nid=\"a\"\ntitle=\"t\"\nkind=\"pen\"\nuse=\"home\"\nregulatory=\"r\"\nbasis=\"convention\"\n";
+    CHECK(read<Catalogue>(device + "settings-mm = [0.5]\n").empty());
+    CHECK(read<Catalogue>(device + "dial = { max-mm = 1.0 }\n").empty());
+    CHECK(places_of(read<Catalogue>(device + "settings-mm = [0.5]\ndial = { max-mm = 1.0 }\n")) == "E0205 8:15");
+}

@@ -154,3 +154,65 @@ TEST_CASE("a fault in the item below a rule is none of the rule") {
     known.front().place.line = rivals.front().place.line;
     CHECK(audit(small.catalogue(), {}, {known, false}).empty());
 }
+
+TEST_CASE("a ceiling that a reason lifts for others only is the end of a rule") {
+    const auto lines = [](std::string_view mm) { return found(with_more(with(sound_files(), "concerns/lines.toml", "site  = \"cheek\"\nmm    = { min = 0.25, typical = 0.5, max = 1.0 }", mm), "concerns/lines.toml", "")); };
+    CHECK(lines("site  = \"cheek\"\nmm    = { min = 0.25, typical = 0.5, max = 2.0 }") == "W0407 ");
+    CHECK(lines("site  = \"cheek\"\nmm    = { min = 1.6, typical = 1.8, max = 2.0 }") == "E0402 ");
+    CHECK(found(with(sound_files(), "concerns/scars.toml", "when  = { severity = [\"severe\"] }", "when  = { severity = [\"mild\"] }")) == "W0407 ");
+    CHECK(found(with(sound_files(), "concerns/scars.toml", "when  = { severity = [\"severe\"] }", "when  = { skin = [\"V\"] }")) == "W0407 ");
+}
+
+TEST_CASE("a course that has a depth for some of its sessions is told of without being asked strictly") {
+    const auto temple = [](std::string_view when) { return with(sound_files(), "concerns/scars.toml", "site  = \"temple\"", "site  = \"temple\"\nwhen = " + std::string{when}); };
+    CHECK(found(temple("{ session = [\"first\"] }")) == "W0406 ");
+    CHECK(found_strictly(temple("{ session = [\"first\"] }")).find("W0406 scars at temple: no depth for session later\n") != std::string::npos);
+    CHECK(found(temple("{ session = [\"later\"] }")) == "W0406 ");
+    CHECK(found(temple("{ session = [\"first\", \"later\"] }")).empty());
+    CHECK(found(temple("{ severity = [\"mild\"] }")).empty());  // some clients have none at all: that may be meant
+}
+
+TEST_CASE("a course of one session has no later one to be without") {
+    const std::string first = "site  = \"temple\"\nwhen = { session = [\"first\"] }";
+    const TestFiles files = with(sound_files(), "concerns/lines.toml", "site  = \"temple\"", first);
+    CHECK(found(files) == "W0406 ");
+    CHECK(found(with(files, "concerns/lines.toml", "sessions      = { min = 1, typical = 2, max = 3 }", "sessions      = { min = 1, typical = 1, max = 1 }")).empty());
+}
+
+TEST_CASE("a figure without a source is held against its site and its course all the same") {
+    const Small small{small_files()};
+    const Diagnostics deep = audit(small.catalogue(), {});
+    REQUIRE(deep.size() == 1);
+    Place inside = deep.front().place;
+    ++inside.line;
+    for (const Diagnostic& d : {Diagnostic{"E0222", inside, 1, "there is no source `nobody-2099`", ""}, Diagnostic{"E0223", inside, 1, "", ""}, Diagnostic{"E0228", inside, 1, "", ""},
+                                Diagnostic{"E0201", inside, 1, "`basis` is missing here", ""}}) {
+        const Diagnostics known{d};
+        CHECK(audit(small.catalogue(), {}, {known, false}).size() == 1);
+        CHECK(audit(small.catalogue(), {}, {known, true}).size() == 2);
+    }
+    const Diagnostics known{{"E0222", inside, 1, "there is no severity `grim` in `scars`", ""}};
+    CHECK(audit(small.catalogue(), {}, {known, false}).empty());
+}
+
+TEST_CASE("what is wrong outside the depths of a concern hides none of its gaps") {
+    const Small small{sound_files()};
+    const Diagnostics gaps = audit(small.catalogue(), {}, {{}, true});
+    REQUIRE(gaps.size() == 1);
+    const auto found_beside = [&](std::string_view code, int line) {
+        const Diagnostics known{{code, {gaps.front().place.file, line, 1}, 1, "", ""}};
+        return audit(small.catalogue(), {}, {known, true}).size();
+    };
+    CHECK(found_beside("E0204", 15) == 1);                           // in [course]
+    CHECK(found_beside("E0204", 10) == 0);                           // among types and severities
+    CHECK(found_beside("E0204", gaps.front().place.line + 1) == 0);  // in a depth
+    CHECK(found_beside("E0203", 15) == 0);                           // a heading that is misspelt may be that of a depth
+}
+
+TEST_CASE("a review that is due is told of at its line") {
+    const Small small{sound_files()};
+    const Diagnostics due = audit(small.catalogue(), on("2027-11-21"));
+    REQUIRE(due.size() == 2);
+    CHECK(due.front().place.line == 7);
+    CHECK(due.front().width == 9);
+}

@@ -36,7 +36,7 @@ TEST_CASE("a medicine and a stop word in one sentence are found, in any case of 
     CHECK(is_w0402("Leave out the pill?"));
     CHECK(is_w0402("Rest. Skip any prescription"));
     CHECK(found_in("Paused: your tabletop.").empty());  // a word inside another
-    CHECK(found_in("Skipping pills.").empty());
+    CHECK(is_w0402("Skipping pills."));
     CHECK(found_in("Keep taking tablets. Avoid the sun.").empty());  // two sentences
     CHECK(found_in("Take your tablets; the skin heals.").empty());
 }
