@@ -232,3 +232,15 @@ TEST_CASE("there are no days of a session that is not there, or has no date") {
     c.start.reset();
     CHECK(care_days(small.plan(c), 1).empty());
 }
+
+TEST_CASE("a ref of two capitalised words or with an address looks like a name; one such word, or two apart, does not") {
+    const Small small;
+    const auto looks_like_one = [&](std::string ref) {
+        Case c = small.treating("lines", {"cheek"});
+        c.start = on("2026-12-08");
+        c.ref = std::move(ref);
+        return warnings_of(small.plan(c)).find("W0617") != std::string::npos;
+    };
+    for (const char* name : {"Anna Smith", "K-1 Anna Smith", "a@b.example"}) CHECK(looks_like_one(name));
+    for (const char* number : {"K-1042", "Anna", "Anna 12 Smith", "anna Smith", "A B", ""}) CHECK_FALSE(looks_like_one(number));
+}
