@@ -40,7 +40,7 @@ void complain_of_key(std::string_view key, Place at, Diagnostics& diagnostics) {
 }
 
 std::size_t marks_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == ';' || c == ','; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == ';' || c == ',' || c == '[' || c == '{'; }));
 }
 
 void complain_of_values(RosterRow& row) {

@@ -71,7 +71,7 @@ void complain_of_key(std::string_view key, Place at, Diagnostics& diagnostics);
 /// Reads one row in JSON, an object of keys; null and empty texts give nothing.
 void read_json_row(RosterRow& row);
 
-/// How many values a text separates from one another, as a list does in a cell.
+/// How many marks a text has that begin or separate values, in a cell or in JSON.
 std::size_t marks_in(std::string_view text);
 
 /// Notes that a row says more than any course needs.
