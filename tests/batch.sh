@@ -283,6 +283,8 @@ row "a key of JSON of the wrong kind" '{"treat":"test-lines:cheek","start":"2026
 row "a number where a list cannot be" '{"treat":"test-lines:cheek","start":"2026-12-08"}\n{"treat":"test-lines:cheek","start":["2026-12-08"]}\n' E0204 "cannot be a list" "1 planned"
 row "a zone that is none" 'ref,treat,start,zone\nK-1,test-lines:cheek,2026-12-08,Europe/Lodnon\n' E0310 "bad.csv:2:33"
 row "a zone that leads elsewhere" 'ref,treat,start,zone\nK-1,test-lines:cheek,2026-12-08,../../etc/passwd\n' E0310 "bad.csv:2:33"
+row "a list of closed days in another folder" 'ref,treat,start,closed\nK-1,test-lines:cheek,2026-12-08,@../closed.txt\n' E0101 "bad.csv:2:33" "leads out of the folder"
+row "a list of closed days anywhere" 'ref,treat,start,closed\nK-1,test-lines:cheek,2026-12-08,@/etc/hostname\n' E0101 "bad.csv:2:33" "leads out of the folder"
 row "an id that is there twice" 'id,treat,start\n0b6f2a4e-0000-4000-8000-000000000001,test-lines:cheek,2026-12-08\n0b6f2a4e-0000-4000-8000-000000000001,test-lines:cheek,2026-12-08\n' E0229 "bad.csv:3:1" "1 planned"
 { printf 'ref,treat,start\nK-1,test-lines:cheek,2026-12-08\n' && head -c 3000000 /dev/zero | tr '\0' a; } >bad.csv
 check "a row of three million letters" fails_alone E0107 "bad.csv:3:1" "1 MiB" "1 planned"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/answer.hpp"
@@ -32,9 +35,21 @@ Given given_or_none(const Request& request, std::string_view key, const SourceFi
 
 const Request& request_of(const BatchRow& row, const Resolved& resolved) { return resolved.file ? resolved.file->head : row.given.request; }
 
+/// A row comes from another program perhaps, and reads no file but those beside it: what such a file says stands in messages.
+void refuse_far_files(const Request& request, Diagnostics& faults) {
+    for (const Given& given : request.all("closed")) {
+        const bool is_of_row = given.at.file && given.text.starts_with('@');  // what was typed may lie anywhere
+        const std::filesystem::path path = is_of_row ? given.text.substr(1) : std::string{};
+        if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end())
+            faults.push_back({"E0101", given.at, given.width, fmt::format("closed: {} leads out of the folder of the roster", given.text), "put the list beside the roster, or name it with --closed"});
+    }
+}
+
 Resolved resolve(const Batch& batch, BatchRow& row, Diagnostics& faults) {
     Resolved resolved;
     if (row.case_path.empty()) {
+        refuse_far_files(row.given.request, faults);
+        if (!faults.empty()) return resolved;
         expand_files(row.given.request, "closed", std::filesystem::path{row.given.source->name}.parent_path().string(), faults);
         resolved.c = resolve_case(row.given.request, batch.catalogue, false, faults);
         for (const Given& answer : row.given.request.all("history")) resolved.answers.push_back(answer.text);

@@ -89,7 +89,7 @@ bool concerns(const DepthBound& bound, const Case& c) {
     when[Dimension::session].clear();  // sooner or later there is such a session
     const auto holds_at = [&](const Site* site) {
         const auto all = facts_at(c, *site);
-        return std::any_of(all.begin(), all.end(), [&](const Facts& facts) { return could_hold(when, facts); });
+        return std::any_of(all.begin(), all.end(), [&](const Facts& facts) { return could_limit(when, facts); });
     };
     return std::any_of(c.treats.begin(), c.treats.end(), [&](const Treat& t) { return std::any_of(t.sites.begin(), t.sites.end(), holds_at); });
 }

@@ -51,6 +51,10 @@ bool all_hold(const When& when, const Facts& facts, OnUnknown on_unknown) {
     return true;
 }
 
+bool is_often_open(Dimension d) {
+    return d == Dimension::type || d == Dimension::severity || d == Dimension::skin || d == Dimension::band;
+}
+
 bool is_year(std::string_view text) {
     return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -85,10 +89,10 @@ bool holds(const When& when, const Facts& facts) {
     return all_hold(when, facts, [](Dimension) { return false; });
 }
 
-bool could_hold(const When& when, const Facts& facts) {
-    return all_hold(when, facts, [](Dimension d) {
-        return d == Dimension::type || d == Dimension::severity || d == Dimension::skin || d == Dimension::band;
-    });
+bool could_hold(const When& when, const Facts& facts) { return all_hold(when, facts, is_often_open); }
+
+bool could_limit(const When& when, const Facts& facts) {
+    return all_hold(when, facts, [](Dimension d) { return is_often_open(d) || d == Dimension::age; });
 }
 
 bool is_not_ruled_out(const When& when, const Facts& facts) {

@@ -85,14 +85,14 @@ public:
     void add(std::string_view kind, const std::string& id, const DepthBound& bound) {
         if (holds(bound.when, facts_))
             applied.push_back({to_bound(kind, id, bound, rule_typical_), kind == "assumed" ? nullptr : &bound});
-        else if (could_hold(bound.when, facts_))
+        else if (could_limit(bound.when, facts_))
             applied.push_back({to_bound("assumed", assumed_id(bound), bound, rule_typical_), nullptr});
     }
 
     /// The bounds of a caution that stands; no override moves them, and a clearance only where the data says so.
     void add(const Finding& finding) {
         for (const CautionBound& b : finding.caution->bounds) {
-            if (!could_hold(b.bound.when, facts_)) continue;
+            if (!could_limit(b.bound.when, facts_)) continue;
             Bound bound = to_bound("caution", finding.caution->id, b.bound, rule_typical_);
             const bool may_be_cleared = !finding.cleared_by.empty() || finding.outcome == "refer";  // until then no setting is shown
             if (may_be_cleared && b.cleared_max) bound.limit.max = std::max(bound.limit.max.value_or(*b.cleared_max), *b.cleared_max);
@@ -116,6 +116,7 @@ public:
 private:
     static std::string assumed_id(const DepthBound& bound) {
         if (!bound.when[Dimension::skin].empty()) return "skin";
+        if (!bound.when[Dimension::age].empty()) return "age";
         return bound.when[Dimension::severity].empty() ? "type" : "severity";
     }
 

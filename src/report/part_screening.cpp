@@ -62,7 +62,7 @@ bool is_for(const CautionBound& b, const Report& report, const Finding& f) {
             Facts facts = facts_of(*report.c, treat, *site);
             for (const char* session : {"first", "later"}) {
                 facts[Dimension::session] = session;
-                if (could_hold(b.bound.when, facts)) return true;
+                if (could_limit(b.bound.when, facts)) return true;
             }
         }
     }

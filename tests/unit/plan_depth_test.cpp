@@ -327,3 +327,14 @@ TEST_CASE("depths deeper than published skin are flagged, by what is deeper") {
     c = mild(small, {"temple"});
     CHECK(flags().empty());
 }
+
+TEST_CASE("a limit for an age holds where no age was given: missing input is never the deeper setting") {
+    const Small small{with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { age = [\"60+\"] }\nmax-mm = 0.75\nbecause = \"b\"\nbasis = \"convention\"\n")};
+    Case c = mild(small, {"cheek"});
+    c.age = 40;
+    CHECK(depth_of(small.plan(c)) == "0.5/1.0/1.5");
+    c.age = 60;
+    CHECK(depth_of(small.plan(c)) == "0.5/0.75/0.75");
+    c.age.reset();
+    CHECK(depth_of(small.plan(c)) == "0.5/0.75/0.75");
+}
