@@ -91,7 +91,8 @@ private:
         if (at == text.npos || indent + width_of(text) <= style_.width) return {text};
         const std::string head = text.substr(0, at + arrow.size());
         auto lines = wrap(text.substr(head.size()), style_.width - indent - width_of(head));
-        for (std::string& line : lines) line = (&line == lines.data() ? head : std::string(static_cast<std::size_t>(width_of(head)), ' ')) + line;
+        const std::string hang(static_cast<std::size_t>(width_of(head)), ' ');
+        for (std::string& line : lines) line.insert(0, &line == lines.data() ? head : hang);
         return lines;
     }
 

@@ -119,7 +119,7 @@ void Reader::finish() {
             diagnostics_.push_back({"E0203", member.at, width_of(member.key), "`override-reason` is not known here", "it stands beside the `id` of the whole item, above its first [heading]"});
             continue;
         }
-        diagnostics_.push_back({"E0203", member.at, width_of(member.key), fmt::format("unknown key `{}`", member.key), did_you_mean(member.key, known_, lost.empty() ? otherwise : otherwise + '.') + lost});
+        diagnostics_.push_back({"E0203", member.at, width_of(member.key), fmt::format("unknown key `{}`", member.key), did_you_mean(member.key, known_, lost.empty() ? otherwise : fmt::format("{}.", otherwise)) + lost});
     }
     if (basis_ && *basis_ != Basis::convention && *basis_ != Basis::clinic && !table_.find("sources"))
         diagnostics_.push_back({"E0223", table_.at, table_.width,
