@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "plan/course.hpp"
 #include "plan/interval.hpp"
+#include "plan/lineage.hpp"
 #include "plan/point.hpp"
 #include "plan/rules.hpp"
 #include "plan/tightness.hpp"
@@ -93,10 +94,10 @@ Place place_of_course(const Concern& concern) {
 /// Compares two concerns: the child is the one of the layer, the parent what it changes.
 class Concerns {
 public:
-    Concerns(const Catalogue& catalogue, const Concern& child, const Concern& parent, Diagnostics& diagnostics)
+    Concerns(const Catalogue& catalogue, const Concern& child, const Concern& parent, const Comparison& comparison)
         : catalogue_(catalogue), child_(child), parent_(parent), points_(points_of(catalogue, child, parent)),
           ages_(or_open(ages_that_matter(joined(joined(conditions_of(child), conditions_of(parent)), conditions_of(catalogue))))),
-          compare_(child.id, parent.id == child.id ? "what it replaces" : parent.id, child.at, diagnostics) {}
+          compare_(comparison) {}
 
     void operator()() {
         for (const Site& site : catalogue_.sites) compare_depths(site);
@@ -240,7 +241,11 @@ private:
 
 void Comparison::bolder_if(bool bolder, const std::string& what, const std::string& parents, Place at) {
     if (!bolder) return;
-    diagnostics_.push_back({"E0404", at.file ? at : at_, 1, fmt::format("{} has {}; {} has {}", name_, what, parent_, parents),
+    const Place place = at.file ? at : at_;
+    const std::string said = fmt::format("{} has {}; ", name_, what);
+    const auto known = [&](const Diagnostic& d) { return d.place.file == place.file && d.place.line == place.line && d.message.starts_with(said); };
+    if (std::any_of(diagnostics_.begin(), diagnostics_.begin() + static_cast<std::ptrdiff_t>(known_), known)) return;
+    diagnostics_.push_back({"E0404", place, 1, fmt::format("{}{} has {}", said, parent_, parents),
                             "a layer may only tighten: take it back, or say why with override-reason = \"…\", which every plan prints"});
 }
 
@@ -256,8 +261,8 @@ void compare_milestones(const Milestone& now, const Milestone& before, Compariso
 Diagnostics bolder_than_below(const Layers& layers) {
     Diagnostics diagnostics;
     for (const Concern& child : layers.now.concerns)
-        for (const Concern* parent : changed_by(layers, &Catalogue::concerns, child))
-            if (!has_own_reason(child.layering.override_reason, parent->layering.override_reason)) Concerns{layers.whole, child, *parent, diagnostics}();
+        for (const auto& [parent, name] : forebears_of(layers, &Catalogue::concerns, child))
+            if (!has_own_reason(child.layering.override_reason, parent->layering.override_reason)) Concerns{layers.whole, child, *parent, Comparison{child.id, name, child.at, diagnostics}}();
     compare_items(layers, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "plan/lineage.hpp"
 #include "plan/rules.hpp"
 #include "plan/tighten.hpp"
 #include "plan/tightness.hpp"
@@ -175,9 +176,9 @@ bool is_excused(const T& now, const T& before) {
 template <class T>
 void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnostics& diagnostics) {
     for (const T& item : layers.now.*list)
-        for (const T* before : changed_by(layers, list, item)) {
+        for (const auto& [before, name] : forebears_of(layers, list, item)) {
             if (is_excused(item, *before)) continue;
-            Comparison comparison{item.id, before->id == item.id ? "what it replaces" : before->id, item.at, diagnostics};
+            Comparison comparison{item.id, name, item.at, diagnostics};
             compare(item, *before, layers.whole, comparison);
         }
 }
