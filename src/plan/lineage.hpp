@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -30,7 +28,7 @@ std::vector<Forebear<T>> forebears_of(const Layers& layers, std::vector<T> Catal
         const auto same = [&](const Forebear<T>& f) { return f.item->id == found->id && f.item->at.file == found->at.file; };
         if (found == &item || std::any_of(forebears.begin(), forebears.end(), same)) return;
         const std::string name = found->id == item.id ? "what it replaces" : found->id;
-        forebears.push_back({found, nearest || !found->at.file ? name : fmt::format("{} in {}", found->id, found->at.file->name)});
+        forebears.push_back({found, nearest || !found->at.file ? name : found->id + " in " + found->at.file->name});
     };
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const std::string id = ids[i];

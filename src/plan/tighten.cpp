@@ -11,6 +11,7 @@
 #include "plan/lineage.hpp"
 #include "plan/point.hpp"
 #include "plan/rules.hpp"
+#include "plan/tighten_words.hpp"
 #include "plan/tightness.hpp"
 
 namespace stipple {
@@ -160,7 +161,7 @@ private:
 
     void compare_bounds() {
         for (const DepthBound& bound : parent_.bounds)
-            compare_.bolder_if(!keeps(child_.bounds, bound), "no limit as strict", bound.because);
+            compare_.bolder_if(!keeps(child_.bounds, bound), "no limit as strict", fmt::format("one of {} ({})", said(bound), bound.because));
         for (const DepthBound& bound : child_.bounds) {
             const auto allows = [&](const DepthBound& b) { return b.lift && !deeper(bound.lift->max, b.lift->max) && covers(b.lift->when, bound.lift->when); };
             compare_.bolder_if(bound.lift && std::none_of(parent_.bounds.begin(), parent_.bounds.end(), allows), fmt::format("an override to {} mm", bound.lift ? millimetres(bound.lift->max) : ""), "none that reaches so far", bound.at);
@@ -241,7 +242,7 @@ private:
 
 void Comparison::bolder_if(bool bolder, const std::string& what, const std::string& parents, Place at) {
     if (!bolder) return;
-    const Place place = at.file ? at : at_;
+    const Place place = at.file && at.file == at_.file ? at : at_;  // what was taken over stands in a file that is not to be mended
     const std::string said = fmt::format("{} has {}; ", name_, what);
     const auto known = [&](const Diagnostic& d) { return d.place.file == place.file && d.place.line == place.line && d.message.starts_with(said); };
     if (std::any_of(diagnostics_.begin(), diagnostics_.begin() + static_cast<std::ptrdiff_t>(known_), known)) return;

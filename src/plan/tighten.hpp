@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -46,6 +47,15 @@ void compare_floors(const Layers& layers, Diagnostics& diagnostics);
 
 /// Compares a call, a review or a photograph: it may not come later, be for fewer or become a lesser one.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c);
+
+/// Compares a line of care: its clock may not move the way that its kind makes bolder.
+void compare_care(const CareItem& now, const CareItem& before, Comparison& c);
+
+/// Compares what prolongs the clock of a care item, there or by a caution; `of` says behind a figure which item that is.
+void compare_prolonging(const CareItem& item, std::string_view of, const std::vector<CareBound>& now, const std::vector<CareBound>& before, Comparison& c);
+
+/// Compares a red flag: over all answers on the phone it may never come to a milder level.
+void compare_signs(const Sign& now, const Sign& before, Comparison& c);
 
 /// Whether an item answers for its boldness itself: it has a reason that is not its parent's.
 bool has_own_reason(const std::string& child, const std::string& parent);

@@ -3,10 +3,23 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace stipple {
 
 bool has_all(const std::vector<std::string>& all, const std::vector<std::string>& wanted) {
     return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
+}
+
+bool same(const When& a, const When& b) {
+    for (std::size_t d = 0; d < dimension_count; ++d)
+        if (!has_all(a.any_of[d], b.any_of[d]) || !has_all(b.any_of[d], a.any_of[d])) return false;
+    return true;
+}
+
+int rank(std::string_view word, std::string_view words) {
+    const auto list = split(words, ' ');
+    return static_cast<int>(std::find(list.begin(), list.end(), word) - list.begin()) - (word.empty() ? 99 : 0);
 }
 
 bool covers(const When& wide, const When& narrow) {

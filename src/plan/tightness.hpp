@@ -16,6 +16,12 @@ namespace stipple {
 /// Whether every wanted word is among all.
 bool has_all(const std::vector<std::string>& all, const std::vector<std::string>& wanted);
 
+/// Whether two conditions are the same.
+bool same(const When& a, const When& b);
+
+/// The place of a word in a list that runs from the mildest to the gravest; an absent word is the mildest.
+int rank(std::string_view word, std::string_view words);
+
 /// Whether a condition is met wherever the other is.
 bool covers(const When& wide, const When& narrow);
 
