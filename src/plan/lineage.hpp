@@ -22,11 +22,13 @@ template <class T>
 std::vector<Forebear<T>> forebears_of(const Layers& layers, std::vector<T> Catalogue::*list, const T& item) {
     std::vector<Forebear<T>> forebears;
     std::vector<std::string> ids{item.id};
+    const auto is_faulty = [&](const T& one) { return std::find(layers.faulty.begin(), layers.faulty.end(), one.at.file) != layers.faulty.end(); };
+    if (is_faulty(item)) return {};
     const auto take = [&](const T* found, bool nearest) {
         if constexpr (requires { found->layering; })
             if (const std::string& extended = found->layering.extends; !extended.empty() && std::find(ids.begin(), ids.end(), extended) == ids.end()) ids.push_back(extended);
         const auto same = [&](const Forebear<T>& f) { return f.item->id == found->id && f.item->at.file == found->at.file; };
-        if (found == &item || std::any_of(forebears.begin(), forebears.end(), same)) return;
+        if (found == &item || is_faulty(*found) || std::any_of(forebears.begin(), forebears.end(), same)) return;
         const std::string name = found->id == item.id ? "what it replaces" : found->id;
         forebears.push_back({found, nearest || !found->at.file ? name : found->id + " in " + found->at.file->name});
     };

@@ -16,6 +16,7 @@ struct Layers {
     std::span<const Catalogue> below;  ///< the catalogue without it, and before that without each layer further down; the lowest stands first
     const Catalogue& now;              ///< with it
     const Catalogue& whole;            ///< with everything: rules may be for sites and devices that only a layer above brings
+    std::vector<const SourceFile*> faulty{};  ///< files that could only be read in part: nothing that stands there is compared
 };
 
 /// Everything in which a layer is bolder than what it extends and than what it replaces, in every layer below that has it, decided on

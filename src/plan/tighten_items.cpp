@@ -25,7 +25,10 @@ void compare_words(const T& now, const T& before, Comparison& c) {
 void compare(const Site& now, const Site& before, const Catalogue& catalogue, Comparison& c) {
     c.bolder_if(!keeps({now.ceiling}, before.ceiling), fmt::format("a ceiling of {}", said(now.ceiling)), said(before.ceiling), now.ceiling.at);
     c.bolder_if(now.region != before.region, fmt::format("region {}", now.region), before.region);
-    const auto roughest = [&](const Site& s) { return s.endpoint.empty() ? std::string::npos : static_cast<std::size_t>(find(catalogue.endpoints, s.endpoint) - catalogue.endpoints.data()); };
+    const auto roughest = [&](const Site& s) {
+        const Endpoint* endpoint = find(catalogue.endpoints, s.endpoint);
+        return endpoint ? static_cast<std::size_t>(endpoint - catalogue.endpoints.data()) : std::string::npos;
+    };
     c.bolder_if(roughest(now) > roughest(before), fmt::format("endpoint {}", now.endpoint.empty() ? "of the concern" : now.endpoint), before.endpoint);
     c.bolder_if(before.keloid_prone && !now.keloid_prone, "keloid-prone = false", "true");
     c.bolder_if(before.over_bone && !now.over_bone, "over-bone = false", "true");
@@ -152,6 +155,13 @@ void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnos
 }
 
 }  // namespace
+
+void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c) {
+    const auto said = [](const Milestone& m) { return fmt::format("{} a {} {} after {}", m.id, m.kind, in_words(m.delay), m.after); };
+    const bool lesser = before.kind != "photo" && (now.kind != before.kind || now.after != before.after || shorter(before.delay, now.delay));
+    c.bolder_if(lesser, said(now), said(before), now.at);
+    c.bolder_if(!covers(now.when, before.when), fmt::format("{} for fewer", now.id), "it for more", now.at);
+}
 
 void compare_items(const Layers& layers, Diagnostics& diagnostics) {
     compare_list(layers, &Catalogue::sites, diagnostics);
