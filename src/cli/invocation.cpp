@@ -89,14 +89,28 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
     return exit_of(diagnostics);
 }
 
+namespace {
+
+/// Files in which something else is wrong: what seems bolder there, or beside it, may only not have been read.
+std::vector<const SourceFile*> faulty_files(const Diagnostics& diagnostics) {
+    std::vector<const SourceFile*> files;
+    for (const Diagnostic& d : diagnostics)
+        if (!d.is_warning()) files.push_back(d.place.file);
+    return files;
+}
+
+}  // namespace
+
 Loaded load_layers(std::vector<Layer> layers, const Settings& settings) {
     Loaded loaded = load_catalogue(std::move(layers), settings);
-    if (!loaded.diagnostics.empty()) return loaded;
+    const auto lacks_a_part = [](const Diagnostic& d) { return d.code == "E0225"; };
+    if (loaded.torn || std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), lacks_a_part)) return loaded;
+    const auto faulty = faulty_files(loaded.diagnostics);
     std::vector<Catalogue> below;
     for (const Value& tree : loaded.below) below.push_back(catalogue_of(tree));
     for (std::size_t i = 0; i < below.size(); ++i) {
         const bool last = i + 1 == below.size();
-        const Diagnostics bolder = bolder_than_below({std::span{below}.first(i + 1), last ? loaded.catalogue : below[i + 1], loaded.catalogue});
+        const Diagnostics bolder = bolder_than_below({std::span{below}.first(i + 1), last ? loaded.catalogue : below[i + 1], loaded.catalogue, faulty});
         loaded.diagnostics.insert(loaded.diagnostics.end(), bolder.begin(), bolder.end());
     }
     return loaded;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "load/clashes.hpp"
 #include "load/digest.hpp"
 #include "load/embedded.hpp"
 #include "load/extends.hpp"
@@ -82,8 +83,10 @@ Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings) {
     read_struct(loaded.tree, loaded.catalogue, loaded.diagnostics);
     find_kin(loaded.below, loaded.tree, loaded.catalogue);
     add_limits(settings, loaded.catalogue);
-    if (!is_torn(loaded.tree, loaded.diagnostics)) {
+    loaded.torn = is_torn(loaded.tree, loaded.diagnostics);
+    if (!loaded.torn) {
         check_references(loaded.catalogue, loaded.diagnostics);
+        check_clashes(loaded.catalogue, loaded.diagnostics);
         check_translations(loaded.catalogue, loaded.diagnostics);
     }
     sort_by_place(loaded.diagnostics);

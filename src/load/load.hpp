@@ -33,6 +33,7 @@ struct Loaded {
     Diagnostics diagnostics;
     std::vector<Layer> layers;
     Value tree;                ///< what the catalogue was made from: lists of items, each value with the place where it stands; empty for a thawed one
+    bool torn = false;         ///< a whole file, or a whole list of one, was not read: what seems to be missing may stand there
     std::vector<Value> below;  ///< the tree before each layer but the first was laid over it, weakest first
 };
 

@@ -51,22 +51,24 @@ bool is_wanted(const Milestone& milestone, const Plan& plan, const Catalogue& ca
     });
 }
 
-void date_milestones(Plan& plan, const Catalogue& catalogue, const Case& c, const Milestone& milestone) {
+/// Adds a milestone on its days. One that says the same on the same day is due once, whosever it is; another of its id is due besides.
+void date_milestones(Plan& plan, const Catalogue& catalogue, const Case& c, const Milestone& milestone, const Concern* concern) {
     const int only = milestone.after == "each-session" ? 0 : anchor_of(plan, milestone.after).number;
     for (const Session& session : plan.sessions) {
         if ((only && session.number != only) || session.status == "cancelled" || !session.date || !is_wanted(milestone, plan, catalogue, c, session.number)) continue;
         const std::chrono::days hours{milestone.delay.unit == Duration::Unit::hours ? milestone.delay.count / 24 : 0};
-        plan.milestones.push_back({&milestone, session.number, later(*session.date, milestone.delay) + hours});
+        const DatedMilestone dated{&milestone, session.number, later(*session.date, milestone.delay) + hours, concern};
+        const auto same = [&](const DatedMilestone& m) {
+            return m.milestone->id == milestone.id && m.session == dated.session && m.date == dated.date && m.milestone->kind == milestone.kind && m.milestone->text == milestone.text;
+        };
+        if (std::none_of(plan.milestones.begin(), plan.milestones.end(), same)) plan.milestones.push_back(dated);
     }
 }
 
 void add_dated_parts(Plan& plan, const Catalogue& catalogue, const Case& c) {
-    for (const Milestone& milestone : catalogue.milestones) date_milestones(plan, catalogue, c, milestone);
+    for (const Milestone& milestone : catalogue.milestones) date_milestones(plan, catalogue, c, milestone, nullptr);
     for (const Treat& treat : c.treats) {
-        for (const Milestone& milestone : treat.concern->milestones) {
-            const auto same = [&](const DatedMilestone& m) { return m.milestone->id == milestone.id; };
-            if (std::none_of(plan.milestones.begin(), plan.milestones.end(), same)) date_milestones(plan, catalogue, c, milestone);
-        }
+        for (const Milestone& milestone : treat.concern->milestones) date_milestones(plan, catalogue, c, milestone, treat.concern);
         for (const Outcome& outcome : treat.concern->outcomes)
             plan.outcomes.push_back({&outcome, later(*anchor_of(plan, outcome.after).date, outcome.delay)});
         if (treat.concern->maintenance) plan.maintenance.push_back(&*treat.concern->maintenance);

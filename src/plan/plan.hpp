@@ -139,6 +139,7 @@ struct DatedMilestone {
     const Milestone* milestone = nullptr;
     int session = 1;
     Day date{};
+    const Concern* concern = nullptr;  ///< whose it is; nullptr for one that belongs to every course
 };
 
 struct DatedOutcome {

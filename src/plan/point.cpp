@@ -41,11 +41,13 @@ Case case_at(const Concern& concern, const Site* site, const Point& point) {
     return c;
 }
 
-std::optional<DepthRange> depth_at(const Catalogue& catalogue, const Concern& concern, const Site& site, const Point& point, int number) {
+std::optional<DepthRange> depth_at(const Catalogue& catalogue, const Concern& concern, const Site& site, const Point& point, int number, const std::vector<Override>& overrides) {
+    Case c = case_at(concern, &site, point);
+    c.overrides = overrides;
     Session session;
     session.number = number;
     std::vector<Refusal> refusals;
-    const auto advice = recommend_depth(catalogue, case_at(concern, &site, point), site, session, refusals);
+    const auto advice = recommend_depth(catalogue, c, site, session, refusals);
     return advice ? std::optional{advice->depth.value} : std::nullopt;
 }
 

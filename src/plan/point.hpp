@@ -26,7 +26,7 @@ std::vector<int> ages_that_matter(const std::vector<const When*>& conditions);
 /// The case of a point: one concern, at one site or none; a type or severity that the concern does not know is not given.
 Case case_at(const Concern& concern, const Site* site, const Point& point);
 
-/// The depth of a concern at a site and a session, without cautions; nothing where it is refused.
-std::optional<DepthRange> depth_at(const Catalogue& catalogue, const Concern& concern, const Site& site, const Point& point, int session);
+/// The depth of a concern at a site and a session, without cautions, with some limits overridden; nothing where it is refused.
+std::optional<DepthRange> depth_at(const Catalogue& catalogue, const Concern& concern, const Site& site, const Point& point, int session, const std::vector<Override>& overrides = {});
 
 }  // namespace stipple

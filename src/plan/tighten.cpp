@@ -8,8 +8,11 @@
 #include "base/text.hpp"
 #include "plan/course.hpp"
 #include "plan/interval.hpp"
+#include "plan/lineage.hpp"
+#include "plan/overrides.hpp"
 #include "plan/point.hpp"
 #include "plan/rules.hpp"
+#include "plan/tighten_words.hpp"
 #include "plan/tightness.hpp"
 
 namespace stipple {
@@ -98,10 +101,10 @@ Place place_of_course(const Concern& concern) {
 /// Compares two concerns: the child is the one of the layer, the parent what it changes.
 class Concerns {
 public:
-    Concerns(const Catalogue& catalogue, const Concern& child, const Concern& parent, Diagnostics& diagnostics)
+    Concerns(const Catalogue& catalogue, const Concern& child, const Concern& parent, const Comparison& comparison)
         : catalogue_(catalogue), child_(child), parent_(parent), points_(points_of(catalogue, child, parent)),
           ages_(or_open(ages_that_matter(joined(joined(conditions_of(child), conditions_of(parent)), conditions_of(catalogue))))),
-          compare_(child.id, parent.id == child.id ? "what it replaces" : parent.id, child.at, diagnostics) {}
+          compare_(comparison) {}
 
     void operator()() {
         for (const Site& site : catalogue_.sites) compare_depths(site);
@@ -118,27 +121,53 @@ private:
         if (std::none_of(child_.depths.begin(), child_.depths.end(), has_rule)) return;
         for (const Point& point : points_) {
             if (is_deeper(site, point)) return;
-            if (has_bolder_rule(site, point) && is_deeper_with_some_device(site, point)) return;
+            if (has_bolder_rule(site, point) && is_deeper_with_more_said(site, point)) return;
         }
     }
 
-    /// Whether the result is deeper at a point, which is then told.
-    bool is_deeper(const Site& site, const Point& point) {
-        for (const int session : {1, 2}) {
-            const auto now = depth_at(catalogue_, child_, site, point, session), before = depth_at(catalogue_, parent_, site, point, session);
-            if (!now || (before && now->max <= before->max && now->typical <= before->typical)) continue;
-            const auto said = [](const DepthRange& d) { return fmt::format("{} mm, at most {} mm", millimetres(d.typical), millimetres(d.max)); };
-            compare_.bolder_if(true, fmt::format("{} at {}{}", said(*now), site.id, point.in_words()), before ? said(*before) : std::string{"no depth there"}, place_of_rule(child_, site));
-            return true;
-        }
+    /// Whether the result is deeper at a point, which is then told; where some limits can be overridden, also with these raised for both.
+    bool is_deeper(const Site& site, const Point& point, bool overridden = false) {
+        for (const int session : {1, 2})
+            for (const auto& choice : overridden ? choices_of(overrides_at(catalogue_, child_, site, point, session)) : std::vector<std::vector<Override>>{{}}) {
+                const auto now = depth_at(catalogue_, child_, site, point, session, choice), before = depth_at(catalogue_, parent_, site, point, session, of_parent(choice, site, point, session));
+                if (!now || (before && now->max <= before->max && now->typical <= before->typical)) continue;
+                const auto said = [](const DepthRange& d) { return fmt::format("{} mm, at most {} mm", millimetres(d.typical), millimetres(d.max)); };
+                compare_.bolder_if(true, fmt::format("{} at {}{}{}{}", said(*now), site.id, point.in_words(), in_words(choice), typed(site, point, session, *now)), before ? said(*before) : std::string{"no depth there"}, place_of_rule(child_, site));
+                return true;
+            }
         return false;
     }
 
+    /// Those of the overrides that may be used with the parent too.
+    std::vector<Override> of_parent(std::vector<Override> choice, const Site& site, const Point& point, int session) const {
+        if (choice.empty()) return choice;
+        const auto allowed = overrides_at(catalogue_, parent_, site, point, session);
+        for (Override& wanted : choice)
+            if (wanted.kind == "rule") wanted.id = parent_.id;
+        std::erase_if(choice, [&](const Override& wanted) { return std::none_of(allowed.begin(), allowed.end(), [&](const Override& a) { return a.kind == wanted.kind && a.id == wanted.id; }); });
+        return choice;
+    }
+
+    static std::string in_words(const std::vector<Override>& choice) {
+        std::vector<std::string> names;
+        for (const Override& wanted : choice) names.push_back(fmt::format("{}:{}", wanted.kind, wanted.id));
+        return names.empty() ? std::string{} : fmt::format(" with an override of {}", enumerate(names));
+    }
+
+    /// The figures of the rule itself, where a limit keeps the result below them: they are what somebody typed.
+    std::string typed(const Site& site, const Point& point, int session, const DepthRange& result) const {
+        const auto rule = rule_at(child_, site, point, session);
+        if (!rule || (rule->typical == result.typical && rule->max == result.max)) return {};
+        return fmt::format(", out of {} mm, at most {} mm", millimetres(rule->typical), millimetres(rule->max));
+    }
+
     /// The strictest figures of the rules of a concern over what a point leaves open, before any limit is looked at.
-    std::optional<DepthRange> rule_at(const Concern& concern, const Site& site, const Point& point) const {
+    std::optional<DepthRange> rule_at(const Concern& concern, const Site& site, const Point& point, int session) const {
         const Case c = case_at(concern, &site, point);
+        Facts facts = facts_of(c, c.treats.front(), site);
+        facts[Dimension::session] = session == 1 ? "first" : "later";
         std::optional<DepthRange> strictest;
-        for (const auto& found : candidates(catalogue_, concern, depth_rules(concern, site), facts_of(c, c.treats.front(), site))) {
+        for (const auto& found : candidates(catalogue_, concern, depth_rules(concern, site), facts)) {
             if (!found.rule) return std::nullopt;
             if (!strictest) strictest = found.rule->depth;
             strictest->typical = std::min(strictest->typical, found.rule->depth.typical);
@@ -148,23 +177,26 @@ private:
     }
 
     bool has_bolder_rule(const Site& site, const Point& point) const {
-        const auto now = rule_at(child_, site, point), before = rule_at(parent_, site, point);
-        return now && (!before || now->max > before->max || now->typical > before->typical);
+        for (const int session : {1, 2}) {
+            const auto now = rule_at(child_, site, point, session), before = rule_at(parent_, site, point, session);
+            if (now && (!before || now->max > before->max || now->typical > before->typical)) return true;
+        }
+        return false;
     }
 
-    /// A bolder rule may be hidden where no device and no age is given, and show with one.
-    bool is_deeper_with_some_device(const Site& site, Point point) {
+    /// A bolder rule may be hidden where no device and no age is given and nothing is overridden, and show with one.
+    bool is_deeper_with_more_said(const Site& site, Point point) {
         for (const Device* device : point.device ? std::vector{point.device} : every_device(catalogue_))
             for (const auto& age : point.age ? std::vector{point.age} : ages_) {
                 point.device = device, point.age = age;
-                if (is_deeper(site, point)) return true;
+                if (is_deeper(site, point, true)) return true;
             }
         return false;
     }
 
     void compare_bounds() {
         for (const DepthBound& bound : parent_.bounds)
-            compare_.bolder_if(!keeps(child_.bounds, bound), "no limit as strict", bound.because);
+            compare_.bolder_if(!keeps(child_.bounds, bound), "no limit as strict", fmt::format("one of {} ({})", said(bound), bound.because));
         for (const DepthBound& bound : child_.bounds) {
             const auto allows = [&](const DepthBound& b) { return b.lift && !deeper(bound.lift->max, b.lift->max) && covers(b.lift->when, bound.lift->when); };
             compare_.bolder_if(bound.lift && std::none_of(parent_.bounds.begin(), parent_.bounds.end(), allows), fmt::format("an override to {} mm", bound.lift ? millimetres(bound.lift->max) : ""), "none that reaches so far", bound.at);
@@ -245,24 +277,21 @@ private:
 
 void Comparison::bolder_if(bool bolder, const std::string& what, const std::string& parents, Place at) {
     if (!bolder) return;
-    diagnostics_.push_back({"E0404", at.file ? at : at_, 1, fmt::format("{} has {}; {} has {}", name_, what, parent_, parents),
+    const Place place = at.file && at.file == at_.file ? at : at_;  // what was taken over stands in a file that is not to be mended
+    const std::string said = fmt::format("{} has {}; ", name_, what);
+    const auto known = [&](const Diagnostic& d) { return d.place.file == place.file && d.place.line == place.line && d.message.starts_with(said); };
+    if (std::any_of(diagnostics_.begin(), diagnostics_.begin() + static_cast<std::ptrdiff_t>(known_), known)) return;
+    diagnostics_.push_back({"E0404", place, 1, fmt::format("{}{} has {}", said, parent_, parents),
                             "a layer may only tighten: take it back, or say why with override-reason = \"…\", which every plan prints"});
 }
 
 bool has_own_reason(const std::string& child, const std::string& parent) { return !trimmed(child).empty() && child != parent; }
 
-void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c) {
-    const auto said = [](const Milestone& m) { return fmt::format("{} a {} {} after {}", m.id, m.kind, in_words(m.delay), m.after); };
-    const bool lesser = before.kind != "photo" && (now.kind != before.kind || now.after != before.after || shorter(before.delay, now.delay));
-    c.bolder_if(lesser, said(now), said(before), now.at);
-    c.bolder_if(!covers(now.when, before.when), fmt::format("{} for fewer", now.id), "it for more", now.at);
-}
-
 Diagnostics bolder_than_below(const Layers& layers) {
     Diagnostics diagnostics;
     for (const Concern& child : layers.now.concerns)
-        for (const Concern* parent : changed_by(layers, &Catalogue::concerns, child))
-            if (!has_own_reason(child.layering.override_reason, parent->layering.override_reason)) Concerns{layers.whole, child, *parent, diagnostics}();
+        for (const auto& [parent, name] : forebears_of(layers, &Catalogue::concerns, child))
+            if (!has_own_reason(child.layering.override_reason, parent->layering.override_reason)) Concerns{layers.whole, child, *parent, Comparison{child.id, name, child.at, diagnostics}}();
     compare_items(layers, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;

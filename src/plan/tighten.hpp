@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -15,26 +16,28 @@ struct Layers {
     std::span<const Catalogue> below;  ///< the catalogue without it, and before that without each layer further down; the lowest stands first
     const Catalogue& now;              ///< with it
     const Catalogue& whole;            ///< with everything: rules may be for sites and devices that only a layer above brings
+    std::vector<const SourceFile*> faulty{};  ///< files that could only be read in part: nothing that stands there is compared
 };
 
-/// Everything in which a layer is bolder than what it extends and than what it replaces, in whichever layer below that stood, decided on
-/// results over the whole product: deeper, closer together, a shorter wait, a milder outcome, a shorter clock, a flag less. An item that
-/// gives an `override-reason` of its own is left out.
+/// Everything in which a layer is bolder than what it extends and than what it replaces, in every layer below that has it, decided on
+/// results over the whole product: deeper, closer together, a shorter wait, a milder outcome, a shorter clock, a flag less. What an item
+/// has an `override-reason` for, its own or one that it takes over, is left out.
 Diagnostics bolder_than_below(const Layers& layers);
 
 /// Notes in what one item is bolder than the one it changes.
 class Comparison {
 public:
     /// `name` is what the item is called in messages, `parent` the one it changes.
-    Comparison(std::string name, std::string parent, Place at, Diagnostics& diagnostics) : name_(std::move(name)), parent_(std::move(parent)), at_(at), diagnostics_(diagnostics) {}
+    Comparison(std::string name, std::string parent, Place at, Diagnostics& diagnostics) : name_(std::move(name)), parent_(std::move(parent)), at_(at), diagnostics_(diagnostics), known_(diagnostics.size()) {}
 
-    /// Adds a diagnostic where the item is bolder: what it has, and what the parent has instead.
+    /// Adds a diagnostic where the item is bolder: what it has, and what the parent has instead; but once, where it is bolder than several.
     void bolder_if(bool bolder, const std::string& what, const std::string& parents, Place at = {});
 
 private:
     std::string name_, parent_;
     Place at_;
     Diagnostics& diagnostics_;
+    std::size_t known_;  ///< how much was said before this comparison
 };
 
 /// Compares every item but the concerns.
@@ -46,21 +49,16 @@ void compare_floors(const Layers& layers, Diagnostics& diagnostics);
 /// Compares a call, a review or a photograph: it may not come later, be for fewer or become a lesser one.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c);
 
+/// Compares a line of care: its clock may not move the way that its kind makes bolder.
+void compare_care(const CareItem& now, const CareItem& before, Comparison& c);
+
+/// Compares what prolongs the clock of a care item, there or by a caution; `of` says behind a figure which item that is.
+void compare_prolonging(const CareItem& item, std::string_view of, const std::vector<CareBound>& now, const std::vector<CareBound>& before, Comparison& c);
+
+/// Compares a red flag: over all answers on the phone it may never come to a milder level.
+void compare_signs(const Sign& now, const Sign& before, Comparison& c);
+
 /// Whether an item answers for its boldness itself: it has a reason that is not its parent's.
 bool has_own_reason(const std::string& child, const std::string& parent);
-
-/// What an item of the layer changes: what it extends, and what it replaces; nothing where it is new, or as it was below.
-template <class T>
-std::vector<const T*> changed_by(const Layers& layers, std::vector<T> Catalogue::*list, const T& item) {
-    const T* replaced = nullptr;
-    for (auto catalogue = layers.below.rbegin(); catalogue != layers.below.rend() && !replaced; ++catalogue) replaced = find(*catalogue.*list, item.id);
-    if (replaced && replaced->at.file == item.at.file) return {};
-    std::vector<const T*> changed;
-    if constexpr (requires { item.layering; })
-        if (!item.layering.extends.empty() && item.layering.extends != item.id)
-            if (const T* extended = find(layers.now.*list, item.layering.extends)) changed.push_back(extended);
-    if (replaced) changed.push_back(replaced);
-    return changed;
-}
 
 }  // namespace stipple

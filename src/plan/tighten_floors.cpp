@@ -74,7 +74,8 @@ void compare_floors(const Layers& layers, Diagnostics& diagnostics) {
     const Floors lower = pointers(layers.below.back().interval_floors), all = pointers(layers.now.interval_floors);
     for (const IntervalFloor* floor : all) {
         const auto is_it = [&](const IntervalFloor* l) { return l->at.file == floor->at.file && l->at.line == floor->at.line; };
-        if (!has_own_reason(floor->override_reason, {}) && std::none_of(lower.begin(), lower.end(), is_it)) compare_floor(*floor, all, lower, layers.whole, diagnostics);
+        const bool faulty = std::find(layers.faulty.begin(), layers.faulty.end(), floor->at.file) != layers.faulty.end();
+        if (!faulty && !has_own_reason(floor->override_reason, {}) && std::none_of(lower.begin(), lower.end(), is_it)) compare_floor(*floor, all, lower, layers.whole, diagnostics);
     }
 }
 

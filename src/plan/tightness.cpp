@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace stipple {
 
 bool has_all(const std::vector<std::string>& all, const std::vector<std::string>& wanted) {
@@ -10,6 +12,17 @@ bool has_all(const std::vector<std::string>& all, const std::vector<std::string>
 }
 
 bool covers(const std::vector<std::string>& wide, const std::vector<std::string>& narrow) { return wide.empty() || (!narrow.empty() && has_all(wide, narrow)); }
+
+bool same(const When& a, const When& b) {
+    for (std::size_t d = 0; d < dimension_count; ++d)
+        if (!has_all(a.any_of[d], b.any_of[d]) || !has_all(b.any_of[d], a.any_of[d])) return false;
+    return true;
+}
+
+int rank(std::string_view word, std::string_view words) {
+    const auto list = split(words, ' ');
+    return static_cast<int>(std::find(list.begin(), list.end(), word) - list.begin()) - (word.empty() ? 99 : 0);
+}
 
 bool covers(const When& wide, const When& narrow) {
     for (std::size_t d = 0; d < dimension_count; ++d)

@@ -19,6 +19,12 @@ bool has_all(const std::vector<std::string>& all, const std::vector<std::string>
 /// Whether a list of which any word will do, and an empty one always does, is met wherever the other is.
 bool covers(const std::vector<std::string>& wide, const std::vector<std::string>& narrow);
 
+/// Whether two conditions are the same.
+bool same(const When& a, const When& b);
+
+/// The place of a word in a list that runs from the mildest to the gravest; an absent word is the mildest.
+int rank(std::string_view word, std::string_view words);
+
 /// Whether a condition is met wherever the other is.
 bool covers(const When& wide, const When& narrow);
 

@@ -88,11 +88,19 @@ private:
         events_.push_back(std::move(e));
     }
 
+    /// What tells a milestone from every other: its id, its session, and whose it is where two concerns have one of that id.
+    std::string key_of(const DatedMilestone& m) const {
+        const auto& all = report_.plan.milestones;
+        const auto other = [&](const DatedMilestone& o) { return o.milestone->id == m.milestone->id && o.session == m.session && o.concern != m.concern; };
+        const std::string session = m.milestone->after == "each-session" ? fmt::format("/{}", m.session) : std::string{};
+        const std::string whose = m.concern && std::any_of(all.begin(), all.end(), other) ? "/" + m.concern->id : std::string{};
+        return fmt::format("milestone/{}{}{}", m.milestone->id, session, whose);
+    }
+
     void add_milestones() {
         if (options_.for_client) return;
         for (const DatedMilestone& m : report_.plan.milestones) {
-            const std::string key = m.milestone->after == "each-session" ? fmt::format("milestone/{}/{}", m.milestone->id, m.session) : fmt::format("milestone/{}", m.milestone->id);
-            CalendarEvent e = event(key, m.date, m.date + std::chrono::days{1});
+            CalendarEvent e = event(key_of(m), m.date, m.date + std::chrono::days{1});
             e.summary = title("Reminder", fmt::format("{}: session {} of {}", m.milestone->kind, m.session, report_.session_count));
             e.description += m.milestone->text + "\n";
             events_.push_back(std::move(e));

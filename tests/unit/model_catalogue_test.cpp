@@ -30,8 +30,8 @@ TEST_CASE("a name of two items is answered with both") {
 }
 
 TEST_CASE("an id goes before another item's other name") {
-    const Small small{with(small_files(), "sites.toml", R"(["cheeks", "smile lines"])", R"(["temple"])")};
-    const auto found = named(small.catalogue().sites, "temple");
+    const Loaded loaded = load_files(with(small_files(), "sites.toml", R"(["cheeks", "smile lines"])", R"(["temple"])"));  // a fault, but what there is still answers
+    const auto found = named(loaded.catalogue.sites, "temple");
     REQUIRE(found.size() == 1);
     CHECK(found.front()->id == "temple");
 }

@@ -42,8 +42,8 @@ Small with_limbs() {
     return Small{with_more(small_files(), "care.toml",
                            "\n[[care]]\nid = \"salt\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"avoid\"\nwhen = { region = [\"limb\"] }\nuntil = { all = \"10d\" }\n"
                            "text = \"No salt water.\"\nwhy = \"It stings.\"\nbasis = \"convention\"\n"
-                           "\n[[care]]\nid = \"cream\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\non-skin = true\nwhen = { region = [\"limb\"] }\n"
-                           "text = \"Use the cream.\"\nwhy = \"It soothes.\"\nbasis = \"convention\"\n"
+                           "\n[[care]]\nid = \"ointment\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\non-skin = true\nwhen = { region = [\"limb\"] }\n"
+                           "text = \"Use the ointment.\"\nwhy = \"It soothes.\"\nbasis = \"convention\"\n"
                            "\n[[care]]\nid = \"acids-again\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\nfrom = { A = \"4d\", B = \"5d\", C = \"7d\", D = \"14d\" }\n"
                            "text = \"Begin slowly.\"\nwhy = \"It stings.\"\nbasis = \"convention\"\n")};
 }
@@ -92,11 +92,11 @@ TEST_CASE("what the later session has no line for is carried over, and what goes
     const Plan plan = small.plan(c);
     CHECK(span_of(line_of(plan, "salt", 2)) == "2026-12-12 2026-12-18");
     CHECK(line_of(plan, "salt", 2).sites == std::vector<const Site*>{small.site("arm")});
-    CHECK(span_of(line_of(plan, "cream", 1)) == "2026-12-11 -");
-    CHECK(span_of(line_of(plan, "cream", 2)) == "2026-12-14 -");  // the channels of session 2 are open through the 13th
+    CHECK(span_of(line_of(plan, "ointment", 1)) == "2026-12-11 -");
+    CHECK(span_of(line_of(plan, "ointment", 2)) == "2026-12-14 -");  // the channels of session 2 are open through the 13th
     const auto days = care_days(plan, 2);
-    CHECK_FALSE(is_on(days.at(1), "cream"));
-    CHECK(is_on(days.at(2), "cream"));
+    CHECK_FALSE(is_on(days.at(1), "ointment"));
+    CHECK(is_on(days.at(2), "ointment"));
     CHECK(is_on(days.at(5), "salt"));
     CHECK_FALSE(is_on(days.at(6), "salt"));
 }

@@ -137,6 +137,20 @@ TEST_CASE("the same case gives the same plan") {
     CHECK(depth_of(a) == depth_of(b));
 }
 
+TEST_CASE("of two milestones of one id none takes the other away, and what says the same is due once") {
+    const std::string call = "\n[[milestone]]\nid = \"next-call\"\nkind = \"call\"\nafter = \"start\"\nat = \"1d\"\ntext = \"Ring.\"\nbasis = \"convention\"\n";
+    const auto days = [&](const std::string& of_lines) {
+        const Small small{with_more(with_more(small_files(), "concerns/scars.toml", call), "concerns/lines.toml", of_lines)};
+        Case c = small.treating("scars", {"cheek"});
+        c.treats.push_back(small.treating("lines", {"cheek"}).treats.front());
+        c.start = on("2026-12-08");
+        return milestones(small.plan(c), "next-call");
+    };
+    CHECK(days(call) == "1 2026-12-09");
+    CHECK(days(with(call, "1d", "3d")) == "1 2026-12-09, 1 2026-12-11");
+    CHECK(days(with(call, "Ring.", "Ring twice.")) == "1 2026-12-09, 1 2026-12-09");
+}
+
 TEST_CASE("milestones are dated from the start, each session or the last") {
     const Small small;
     Case c = scars(small);
