@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
@@ -36,14 +37,18 @@ void read_member(RosterRow& row, const std::string& name, const Json& value) {
     if (value.is_null()) return;
     if (value.is_array() && !key->is_list()) return row.faults.push_back({"E0204", at, width, fmt::format("`{}` cannot be a list", name), std::string{key->hover}});
     std::vector<Given> given;
-    for (const Json& item : value.is_array() ? value : Json::array({value})) {
+    const auto take = [&](const Json& item) {
         if (row.faults.size() >= most_faults) return;
         const auto text = text_of(item);
         if (!text)
             row.faults.push_back({"E0204", at, width, fmt::format("`{}` must be a text or a whole number{}", name, key->is_list() ? ", or a list of them" : ""), std::string{key->hover}});
         else if (!text->empty())
             given.push_back({*text, name, at, width, {}, 0, 1});
-    }
+    };
+    if (value.is_array())
+        std::for_each(value.begin(), value.end(), take);
+    else
+        take(value);
     put_given(row.request, *key, std::move(given));
 }
 
