@@ -12,29 +12,34 @@ function(embed_file target file symbol)
   target_sources(${target} PRIVATE ${source})
 endfunction()
 
-# embed_output(TARGET PROGRAM SYMBOL): builds what the program of this build prints into TARGET as the text SYMBOL.
-function(embed_output target program symbol)
-  set(text ${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.txt)
-  add_custom_command(
-    OUTPUT ${text}
-    COMMAND ${program} > ${text}
-    DEPENDS ${program}
-    COMMENT "Asking ${program}"
-    VERBATIM)
-  embed_file(${target} ${text} ${symbol})
-endfunction()
-
-# embed_packed(TARGET FOLDER PATTERN SYMBOL): packs the files of FOLDER, named from there, that fit the pattern into TARGET as the PackedFiles
-# SYMBOL. A file that is added or removed is seen at the next build.
-function(embed_packed target folder pattern symbol)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/${pattern})
+# pack_into(TARGET SYMBOL FOLDER FILES…): builds files of the folder, named from there, into TARGET as the PackedFiles SYMBOL.
+function(pack_into target symbol folder)
   set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.cpp)
-  list(TRANSFORM files PREPEND ${folder}/ OUTPUT_VARIABLE paths)
+  list(TRANSFORM ARGN PREPEND ${folder}/ OUTPUT_VARIABLE paths)
   add_custom_command(
     OUTPUT ${source}
-    COMMAND pack ${symbol} ${folder} ${files} > ${source}
+    COMMAND pack ${symbol} ${folder} ${ARGN} > ${source}
     DEPENDS pack ${paths}
     COMMENT "Packing ${symbol}"
     VERBATIM)
   target_sources(${target} PRIVATE ${source})
+endfunction()
+
+# embed_output(TARGET PROGRAM SYMBOL): what the program of this build prints, packed.
+function(embed_output target program symbol)
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+  add_custom_command(
+    OUTPUT ${folder}/${symbol}.txt
+    COMMAND ${program} > ${folder}/${symbol}.txt
+    DEPENDS ${program}
+    COMMENT "Asking ${program}"
+    VERBATIM)
+  pack_into(${target} ${symbol} ${folder} ${symbol}.txt)
+endfunction()
+
+# embed_packed(TARGET FOLDER PATTERN SYMBOL): the files of FOLDER that fit the pattern, packed. One that is added or removed is seen at the
+# next build.
+function(embed_packed target folder pattern symbol)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/${pattern})
+  pack_into(${target} ${symbol} ${folder} ${files})
 endfunction()

@@ -133,7 +133,7 @@ std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnost
 }
 
 Loaded read_catalogue(const Invocation& in, Reading reading) {
-    if (reading == Reading::protocols && is_built_in_alone(in) && !embedded::frozen_catalogue.empty()) return thawed(embedded::frozen_catalogue, settings_of(in));
+    if (reading == Reading::protocols && is_built_in_alone(in) && embedded::frozen_catalogue.size > 0) return thawed(unpacked(embedded::frozen_catalogue), settings_of(in));
     Diagnostics diagnostics;
     Loaded loaded = load_layers(layers_in_use(in, reading, diagnostics), settings_of(in));
     loaded.diagnostics.insert(loaded.diagnostics.begin(), diagnostics.begin(), diagnostics.end());

@@ -70,7 +70,7 @@ std::string_view settled_on(const std::vector<Name>& names, std::string_view beg
 }  // namespace
 
 std::string_view Offers::names() {
-    if (is_built_in_alone(in_)) return embedded::names_txt;
+    if (!read_ && is_built_in_alone(in_)) read_ = unpacked(embedded::names);
     if (!read_) read_ = names_text(read_catalogue(in_, Reading::everything).catalogue);
     return *read_;
 }

@@ -9,6 +9,8 @@ using namespace stipple;
 
 namespace {
 
+std::string built_in() { return unpacked(embedded::frozen_catalogue); }
+
 Loaded read_built_in() {
     std::vector<Layer> layers;
     layers.push_back(embedded_layer(Reading::protocols));
@@ -20,12 +22,12 @@ Loaded read_built_in() {
 TEST_CASE("what is frozen in the program is what its protocol files say, to the last place and word") {
     const Loaded loaded = read_built_in();
     CHECK(loaded.diagnostics.empty());
-    CHECK(freeze(loaded.catalogue) == embedded::frozen_catalogue);
+    CHECK(freeze(loaded.catalogue) == built_in());
 }
 
 TEST_CASE("a thawed catalogue freezes to the same text, and has its digest and its places") {
-    const Loaded thawed_one = thawed(embedded::frozen_catalogue, {}), read = read_built_in();
-    CHECK(freeze(thawed_one.catalogue) == embedded::frozen_catalogue);
+    const Loaded thawed_one = thawed(built_in(), {}), read = read_built_in();
+    CHECK(freeze(thawed_one.catalogue) == built_in());
     CHECK(thawed_one.catalogue.digest == read.catalogue.digest);
     REQUIRE(thawed_one.catalogue.concerns.size() == read.catalogue.concerns.size());
     const Place &now = thawed_one.catalogue.concerns.back().at, &before = read.catalogue.concerns.back().at;
@@ -58,7 +60,7 @@ TEST_CASE("a limit of the clinic changes the digest of a thawed catalogue as it 
     limit.max = Depth{800};
     std::vector<Layer> layers;
     layers.push_back(embedded_layer(Reading::protocols));
-    const Loaded read = load_catalogue(std::move(layers), settings), now = thawed(embedded::frozen_catalogue, settings);
+    const Loaded read = load_catalogue(std::move(layers), settings), now = thawed(built_in(), settings);
     CHECK(now.catalogue.digest == read.catalogue.digest);
     CHECK(now.catalogue.layers == read.catalogue.layers);
     CHECK(now.catalogue.clinic_bounds.size() == 1);
