@@ -41,7 +41,7 @@ int main(int count, char** arguments) {
         rows += fmt::format("    {{\"{}\", {}}},\n", arguments[i], all.size() - before);
     }
     const std::string bytes = packed(all);
-    fmt::print("#include \"base/packed.hpp\"\n\nnamespace stipple::embedded {{\nconstexpr PackedFile files[] = {{\n{}}};\nextern const PackedFiles {};\n"
+    fmt::print("#include \"base/packed.hpp\"\n\n#ifdef __clang__\n#pragma clang diagnostic ignored \"-Woverlength-strings\"\n#endif\n\nnamespace stipple::embedded {{\nconstexpr PackedFile files[] = {{\n{}}};\nextern const PackedFiles {};\n"
                "const PackedFiles {}{{files, {{\n{},\n    {}}}, {}}};\n}}  // namespace stipple::embedded\n",
                rows, arguments[1], arguments[1], literal(bytes), bytes.size(), all.size());
     return 0;
