@@ -22,6 +22,7 @@ umask 022
 known_tags() {
   cat <<'END'
 package-contains-documentation-outside-usr-share-doc  usr/share/stipple/protocols/README.md: a copy of the folder is whole with its README
+embedded-library  zlib, as every library, is linked into the one file: it runs where it is copied to, and unpacks nothing but its own texts
 typo-in-manual-page  `chek` in stipple-show(1): the example is of a name that is misspelt
 END
 }

@@ -132,7 +132,7 @@ void warn_of_layers(Plan& plan, const Catalogue& catalogue, const std::vector<st
 }
 
 void note_new_names(const Invocation& in, const Asked& asked, std::string_view names) {
-    if (asked.c.id.empty() && !in.typed.has("--quiet")) in.world.err->put(fmt::format("note: without a case file a changed plan makes {}; `stipple new` opens a case\n", names));
+    if (asked.c.id.empty()) note(in, fmt::format("without a case file a changed plan makes {}; `stipple new` opens a case", names));
 }
 
 Exit deliver_report(const Invocation& in, const Format& format, const Report& report) {

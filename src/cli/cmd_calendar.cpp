@@ -25,11 +25,6 @@ void check_output(const Invocation& in, Diagnostics& diagnostics) {
     if (in.typed.has("--dir") && in.typed.has("--output")) diagnostics.push_back({"E0006", {}, 1, "--dir and --output name two places", "leave one of them out"});
 }
 
-/// A remark for whoever runs the command: the calendar itself is read by others.
-void note(const Invocation& in, std::string_view text) {
-    if (!in.typed.has("--quiet")) in.world.err->put(fmt::format("note: {}\n", text));
-}
-
 /// What already stands where the calendar is to go.
 enum class Found { nothing_of_ours, this_case, another_case };
 

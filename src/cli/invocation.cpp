@@ -89,6 +89,10 @@ Exit tell(const Invocation& in, const Diagnostics& diagnostics) {
     return exit_of(diagnostics);
 }
 
+void note(const Invocation& in, std::string_view text) {
+    if (!in.typed.has("--quiet")) in.world.err->put(wrapped(fmt::format("note: {}\n", text), columns_of_messages(in.world)));
+}
+
 namespace {
 
 /// Files in which something else is wrong: what seems bolder there, or beside it, may only not have been read.

@@ -25,6 +25,9 @@ struct Invocation {
 /// Prints diagnostics on standard error, as text or as one JSON object a line, and returns their exit status.
 Exit tell(const Invocation& in, const Diagnostics& diagnostics);
 
+/// Prints a remark for whoever runs the command on standard error, where others read what is printed; nothing under --quiet.
+void note(const Invocation& in, std::string_view text);
+
 /// Builds the catalogue from layers, weakest first, and finds in what one is bolder than those below it without a reason.
 Loaded load_layers(std::vector<Layer> layers, const Settings& settings = {});
 /// The layers that apply, weakest first: built in, installed on this machine, named with `--protocols`.

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 9> medicine_words{"medicine", "medication
 constexpr std::array<std::string_view, 33> stop_words{"stop*", "discontinu*", "ceas*", "avoid*", "paus*", "skip*", "quit", "quitting", "omit*", "interrupt*", "suspend*",
                                                       "withhold*", "halt*", "refrain*", "taper*", "wean*", "hold", "miss", "drop", "leave out", "leave off", "leave aside", "leaving out", "leaving off",
                                                       "come off", "coming off", "go off", "keep off", "stay off", "stay away", "give up", "do without", "go without"};
-constexpr std::array<std::string_view, 6> not_words{"not", "dont", "never", "without", "cannot", "no longer"};
+constexpr std::array<std::string_view, 5> not_words{"not", "never", "without", "cannot", "no longer"};
 constexpr std::array<std::string_view, 6> take_words{"take", "taking", "use", "using", "swallow", "swallowing"};
 constexpr std::array<std::string_view, 3> none_words{"no", "none", "without"};
 constexpr std::string_view ruled_sentence = medicine_sentence.substr(0, medicine_sentence.find('.'));
@@ -28,21 +28,27 @@ constexpr std::size_t between_not_and_take = 1;  // "do not ever take", and not 
 
 using Words = std::vector<std::string>;
 
-/// The words of a text in small letters, "don't" as one; a comma, colon or semicolon stands as a word of its own.
+char small_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::size_t apostrophe_at_start(std::string_view text) { return text.starts_with('\'') ? 1 : text.starts_with(curly) ? curly.size() : 0; }
+
+/// The words of a text in small letters, "don't" as "do" and "not"; a comma, colon or semicolon stands as a word of its own.
 Words words_of(std::string_view text) {
     Words words{""};
     const auto begin_word = [&] {
         if (!words.back().empty()) words.emplace_back();
     };
-    for (; !text.empty(); text.remove_prefix(1)) {
-        const char c = text.front();
-        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (text.starts_with(curly))
-            text.remove_prefix(curly.size() - 1);
-        else if ((small >= 'a' && small <= 'z') || static_cast<unsigned char>(c) >= 0x80)
-            words.back() += small;
-        else if (c != '\'')
-            if (begin_word(); c == ',' || c == ';' || c == ':') words.back() = c, begin_word();
+    while (!text.empty()) {
+        const std::size_t apostrophe = apostrophe_at_start(text);
+        const char c = small_letter(text.front());
+        text.remove_prefix(apostrophe ? apostrophe : 1);
+        if (apostrophe) {
+            const bool short_not = words.back().ends_with('n') && !text.empty() && small_letter(text.front()) == 't';
+            if (short_not) words.back().pop_back(), begin_word(), words.back() = "no";
+        } else if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+            words.back() += c;
+        else if (begin_word(); c == ',' || c == ';' || c == ':')
+            words.back() = c, begin_word();
     }
     if (words.back().empty()) words.pop_back();
     return words;

@@ -37,7 +37,7 @@ TEST_CASE("what a caution that asks a prescriber goes by is a medicine, in one a
 
 TEST_CASE("a medicine is not taken in many words, before it and after it") {
     for (const char* text : {"Discontinue your pills; cease warfarin.", "Come off warfarin, i.e. your tablets.", "Leave your blood thinner tablets out.", "Leave off the aspirin.", "Warfarin must be skipped.",
-                             "Don't take your pills.", "Don\xE2\x80\x99t ever take drugs.", "You cannot use aspirin now.", "Never take aspirin.", "Take no aspirin.", "No aspirin for a week.", "Come without any tablets.",
+                             "Don't take your pills.", "Don\xE2\x80\x99t ever take drugs.", "You cannot use aspirin now.", "You mustn't take aspirin.", "DON'T take aspirin.", "Never take aspirin.", "Take no aspirin.", "No aspirin for a week.", "Come without any tablets.",
                              "Aspirin: hold it for a week.", "Do without warfarin.", "Quit the pills.", "Stopping aspirin helps.", "Ask e.g. at the desk. Go off aspirin."}) {
         CAPTURE(std::string{text});
         CHECK(found_in(text) != "");

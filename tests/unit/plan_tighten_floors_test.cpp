@@ -10,11 +10,6 @@ using namespace stipple::test;
 
 namespace {
 
-const Catalogue& small() {
-    static const Small small;
-    return small.catalogue();
-}
-
 const SourceFile of_the_layer{"clinic", "clinic.toml", ""}, of_one_below{"group", "group.toml", ""};
 
 using Facets = std::vector<std::pair<Dimension, std::vector<std::string>>>;

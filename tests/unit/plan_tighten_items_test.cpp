@@ -12,11 +12,6 @@ using namespace stipple::test;
 
 namespace {
 
-const Catalogue& small() {
-    static const Small small;
-    return small.catalogue();
-}
-
 const SourceFile of_the_layer{"clinic", "clinic.toml", ""};
 
 template <class T>

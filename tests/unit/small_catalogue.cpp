@@ -105,6 +105,11 @@ Plan Small::plan(Case& c) const {
     return make_plan(catalogue(), c);
 }
 
+const Catalogue& small() {
+    static const Small small;
+    return small.catalogue();
+}
+
 Day on(std::string_view text) { return parse_day(text).value(); }
 
 std::string dates_of(const Plan& plan) {

@@ -63,6 +63,9 @@ private:
     Loaded loaded_;
 };
 
+/// The small catalogue as it stands, for tests that change a copy of it.
+const Catalogue& small();
+
 /// A date that the test knows to be one.
 Day on(std::string_view text);
 
