@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/refs.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -10,10 +11,10 @@ namespace {
 
 constexpr std::size_t longest_compared = 64;  // what is longer is no ref that anybody types
 
-std::uint64_t hash_of(std::string_view ref) {
-    const std::uint64_t hash = std::hash<std::string_view>{}(ref);
-    return hash == 0 ? 1 : hash;
-}
+std::uint64_t hash_of(std::string_view ref) { return std::hash<std::string_view>{}(ref); }
+
+/// Which of so many lists holds a hash.
+std::size_t list_of(std::uint64_t hash, std::size_t lists) { return static_cast<std::size_t>(hash >> 32U) % lists; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -22,17 +23,19 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 Refs::Seen Refs::add(std::string_view ref) {
     if (has(ref)) return Seen::before;
     const bool nearly = ref.size() <= longest_compared && has_neighbour(ref);
-    insert(hash_of(ref));
+    const std::uint64_t hash = hash_of(ref);
+    auto& list = hashes_[list_of(hash, hashes_.size())];
+    if (list.size() == list.capacity()) list.reserve(list.size() + list.size() / 8 + 8);
+    list.insert(std::lower_bound(list.begin(), list.end(), hash), hash);
     for (const char c : ref)
         if (static_cast<unsigned char>(c) < used_.size()) used_[static_cast<unsigned char>(c)] = true;
     return nearly ? Seen::nearly : Seen::never;
 }
 
 bool Refs::has(std::string_view ref) const {
-    const std::uint64_t wanted = hash_of(ref);
-    const std::size_t last = table_.size() - 1;  // of a power of two
-    for (std::size_t i = wanted & last;; i = (i + 1) & last)
-        if (table_[i] == wanted || table_[i] == 0) return table_[i] == wanted;
+    const std::uint64_t hash = hash_of(ref);
+    const auto& list = hashes_[list_of(hash, hashes_.size())];
+    return std::binary_search(list.begin(), list.end(), hash);
 }
 
 bool Refs::has_neighbour(std::string_view ref) const {
@@ -52,20 +55,6 @@ bool Refs::has_neighbour(std::string_view ref) const {
         }
     }
     return false;
-}
-
-void Refs::insert(std::uint64_t hash) {
-    if (++count_ * 5 > table_.size() * 4) {
-        std::vector<std::uint64_t> old(table_.size() * 2);
-        old.swap(table_);
-        count_ = 1;
-        for (const std::uint64_t one : old)
-            if (one != 0) insert(one);
-    }
-    const std::size_t last = table_.size() - 1;
-    std::size_t i = hash & last;
-    while (table_[i] != 0) i = (i + 1) & last;
-    table_[i] = hash;
 }
 
 }  // namespace stipple

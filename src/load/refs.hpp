@@ -8,8 +8,8 @@
 
 namespace stipple {
 
-/// The refs of a roster that came before, as a hash of eight bytes each: two that differ are taken for one in fewer than one of ten million
-/// rosters of a million rows.
+/// The refs of a roster that came before, as a hash of eight bytes each, with room for an eighth more: two that differ are taken for one in
+/// fewer than one of ten million rosters of a million rows.
 class Refs {
 public:
     /// Whether a ref came before, or one that differs from it by one character. A digit for a digit does not count, nor does one digit more
@@ -21,10 +21,8 @@ public:
 private:
     bool has(std::string_view ref) const;
     bool has_neighbour(std::string_view ref) const;
-    void insert(std::uint64_t hash);
 
-    std::vector<std::uint64_t> table_ = std::vector<std::uint64_t>(64);  ///< each at its hash or at the next free place; 0 is free
-    std::size_t count_ = 0;
+    std::vector<std::vector<std::uint64_t>> hashes_ = std::vector<std::vector<std::uint64_t>>(4096);  ///< each in order; they do not all grow at once
     std::array<bool, 128> used_{};  ///< the ASCII characters that stand in any of them
 };
 
