@@ -229,6 +229,12 @@ check "a format that is none" gives 3 batch roster.csv -f yaml
 check "no threads" gives 2 batch roster.csv --jobs 0
 check "two places" gives 2 batch roster.csv --out a -o b.json
 check "the client's calendar without a number" gives 2 batch roster.csv -f ics --for client
+# default STATUS TEXT OPTION…: what is wrong with an option is told once, and not with each row.
+default() { gives "$1" batch roster.csv -f csv "${@:3}" && [ ! -s printed ] && says "$2" && [ "$(grep -c '^error' said)" -eq 1 ]; }
+check "a skin type that is none" default 2 E0015 --skin VII
+check "a caution that is none" default 3 E0305 --history nonsense=yes
+check "a device that is none" default 3 E0303 --device nonsense
+check "a zone that is none" default 3 E0310 --zone Nowhere/Land
 check "what a case says itself" gives 2 batch cases --skin II
 
 cat >faults.csv <<'END'

@@ -14,7 +14,9 @@
 #include "cli/course_calendar.hpp"
 #include "cli/meter.hpp"
 #include "cli/request.hpp"
+#include "cli/settings.hpp"
 #include "load/refs.hpp"
+#include "load/resolve.hpp"
 #include "load/words.hpp"
 
 namespace stipple {
@@ -52,10 +54,16 @@ int read_jobs(const Invocation& in, Diagnostics& diagnostics) {
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs);
 }
 
-/// What every row has that does not say otherwise: what was typed, else the settings of the clinic.
-Request defaults_of(const Invocation& in, Diagnostics& diagnostics) {
+/// What every row has that does not say otherwise: what was typed, else the settings of the clinic. What is wrong with it would be wrong
+/// with each row, and is told once.
+Request defaults_of(const Invocation& in, const Catalogue& catalogue, Diagnostics& diagnostics) {
     Request request = request_of(in, diagnostics);
     request.keys.erase("treat");  // the operand is the roster
+    if (!diagnostics.empty()) return request;
+    Request tried = request;
+    tried.keys.erase("set");  // of a site that a row may treat
+    Case c = resolve_case(tried, catalogue, false, diagnostics);
+    look_up_zone_asked(in, c.booking, diagnostics);
     return request;
 }
 
@@ -151,7 +159,7 @@ Exit cmd_batch(Invocation& in) {
     if (!loaded.diagnostics.empty()) return tell(in, loaded.diagnostics);
     const Batch batch = read_batch(in, loaded.catalogue, diagnostics);
     const int jobs = read_jobs(in, diagnostics);
-    Request defaults = defaults_of(in, diagnostics);
+    Request defaults = defaults_of(in, loaded.catalogue, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     BatchRows rows{in.world.interrupted};
     rows.open(in.typed.operands.front(), std::move(defaults), diagnostics);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/text.hpp"
 #include "load/roster.hpp"
@@ -25,6 +26,14 @@ std::optional<std::string> text_of(const Json& value) {
     if (value.is_string()) return std::string{trimmed(value.get_ref<const std::string&>())};
     if (value.is_number_integer()) return value.dump();
     return std::nullopt;
+}
+
+/// Notes that a key stands twice in a row, at the second.
+void complain_of_twin(RosterRow& row, const std::string& name) {
+    if (is_own_key(name) || row.faults.size() >= most_faults) return;
+    const std::string quoted = '"' + name + '"';
+    const std::size_t found = row.source->text.find(quoted, row.source->text.find(quoted) + 1);
+    row.faults.push_back({"E0107", place_of(*row.source, found == std::string::npos ? 0 : found), width_of(name) + 2, fmt::format("`{}` stands here a second time", name), "leave one of them out; what has several values takes a list"});
 }
 
 void read_member(RosterRow& row, const std::string& name, const Json& value) {
@@ -52,12 +61,22 @@ void read_member(RosterRow& row, const std::string& name, const Json& value) {
     put_given(row.request, *key, std::move(given));
 }
 
+/// Reads the text of a row; a key that stands in it twice is a fault, and its last value would win.
+Json parsed(RosterRow& row) {
+    std::set<std::string> seen;
+    const auto look = [&](int depth, Json::parse_event_t event, const Json& key) {
+        if (event == Json::parse_event_t::key && depth == 1 && !seen.insert(key.get<std::string>()).second) complain_of_twin(row, key.get<std::string>());
+        return true;
+    };
+    return Json::parse(row.source->text, look);
+}
+
 }  // namespace
 
 void read_json_row(RosterRow& row) {
     if (marks_in(row.source->text) > most_values) return complain_of_values(row);  // each key is looked for among those before it
     try {
-        const Json object = Json::parse(row.source->text);
+        const Json object = parsed(row);
         if (!object.is_object()) return row.faults.push_back({"E0107", place_of(*row.source, 0), 1, "this row is no JSON object", "write one object a line: {\"ref\": \"K-1042\", \"treat\": [\"acne-scars:cheek\"]}"});
         for (const auto& [name, value] : object.items()) read_member(row, name, value);
     } catch (const Json::parse_error& fault) {

@@ -106,6 +106,10 @@ TEST_CASE("a row of JSON that is wrong is one fault") {
           Rows{"1 E0107 1:12", "2 E0204 2:2", "3 E0203 3:14", "4 E0107 4:1", "5 E0204 5:2", "6 E0204 6:2", "7 E0104 7:1", "8 treat=a"});
 }
 
+TEST_CASE("a key that stands twice in a row of JSON is a fault, and no value wins") {
+    CHECK(Read{"{\"treat\":\"a\",\"skin\":\"II\",\"skin\":\"VI\"}\n{\"treat\":\"a\",\"x-a\":1,\"x-a\":{\"treat\":1}}\n"}.rows == Rows{"1 E0107 1:26", "2 treat=a"});
+}
+
 TEST_CASE("a row with more values than any course needs is one fault") {
     const auto times = [](int count, std::string_view text) {
         std::string out;
