@@ -29,3 +29,9 @@ check() {
     head -n 20 out
   fi
 }
+
+# complain TEXT…: a fault, for use in checks.
+complain() {
+  echo "$*"
+  return 1
+}

@@ -36,12 +36,6 @@ skip() {
   echo "SKIPPED  $1: $2"
 }
 
-# complain TEXT…: a fault, for use in checks.
-complain() {
-  echo "$*"
-  return 1
-}
-
 # gives STATUS COMMAND…: runs it, what it says in the file `said`; complains where it ends with another status.
 gives() {
   local wanted=$1 status=0
