@@ -31,9 +31,9 @@ def main(folder):
     """Writes the layer."""
     care = [table('care', id=f'"test-{name}"', title=title(name, text), sets='["standard"]', phase='"after"', kind='"avoid"',
                   until='{ all = "48h" }', text=quoted(text), why='"A test."', basis='"convention"') for name, text in TEXTS.items()]
-    calls = [table('milestone', id=f'"test-{name}"', kind='"call"', after='"each-session"', at='"3d"', text=quoted(text), basis='"convention"')
+    calls = [table('milestone', id=f'"call-{name}"', kind='"call"', after='"each-session"', at='"3d"', text=quoted(text), basis='"convention"')
              for name, text in TEXTS.items()]
-    signs = [table('sign', id=f'"test-{name}"', title=title(name, text), text=quoted(text), answer='"ring-back"', why='"A test."', basis='"convention"')
+    signs = [table('sign', id=f'"sign-{name}"', title=title(name, text), text=quoted(text), answer='"ring-back"', why='"A test."', basis='"convention"')
              for name, text in TEXTS.items()]
     Path(folder, 'care.toml').write_text('format = 1\n\n' + ''.join(care + calls), encoding='utf-8')
     Path(folder, 'signs.toml').write_text('format = 1\n\n' + ''.join(signs), encoding='utf-8')
