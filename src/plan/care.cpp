@@ -59,10 +59,16 @@ std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, co
     return all;
 }
 
+/// Until when nothing goes on the skin, at the site where that is longest: what is put on at another is easily put on there too.
+struct Gate {
+    const CareItem* item = nullptr;
+    std::optional<Duration> ends;
+};
+
 /// The end of an item's clock at one site, with everything that prolongs it.
 class Clock {
 public:
-    Clock(const CareItem& item, const Treated& treated, const Session& session, const CareItem* gate, const Booking& booking)
+    Clock(const CareItem& item, const Treated& treated, const Session& session, const Gate& gate, const Booking& booking)
         : item_(item), needled_(*session.date), booking_(booking) {
         take_from(in_band(item.from, treated.band));
         take_until(in_band(item.until, treated.band));
@@ -71,8 +77,10 @@ public:
         for (const Finding& finding : session.findings)
             for (const ItemBound& longer : finding.caution->longer)
                 if (longer.item == item.id) prolong(longer.bound, treated, "caution", finding.caution->id);
-        if (gate && item.on_skin) wait_for(*gate, in_band(gate->until, treated.band));
+        if (item.on_skin && gate.ends) wait_for(*gate.item, *gate.ends);
     }
+
+    std::optional<Duration> until() const { return until_; }
 
     Decided<Span> decided() {
         Decided<Span> out;
@@ -120,11 +128,10 @@ private:
         if (until && (!until_ || key(*until) > key(*until_))) until_ = until;
     }
 
-    void wait_for(const CareItem& gate, std::optional<Duration> ends) {
-        if (!ends) return;
+    void wait_for(const CareItem& gate, Duration ends) {
         const bool barred = item_.kind == "avoid";
         barred ? take_until(ends) : take_from(ends);
-        add("care", gate.id, gate.why, gate.evidence, barred ? std::nullopt : ends, barred ? ends : std::nullopt);
+        add("care", gate.id, gate.why, gate.evidence, barred ? std::nullopt : std::optional{ends}, barred ? std::optional{ends} : std::nullopt);
     }
 
     const CareItem& item_;
@@ -163,7 +170,7 @@ Decided<Span> before_needling(const CareItem& item, Day needled) {
     return out;
 }
 
-std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool first, bool last, const std::vector<Treated>& sites, const CareItem* gate,
+std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool first, bool last, const std::vector<Treated>& sites, const Gate& gate,
                                  const Booking& booking) {
     CareLine line{session.number, item.phase, item.kind, &item, nullptr, {}, {}};
     if (!fits_session(item.when, first, last)) return std::nullopt;
@@ -179,6 +186,17 @@ std::optional<CareLine> line_for(const CareItem& item, const Session& session, b
         line.sites.push_back(treated.site);
     }
     return line.sites.empty() ? std::nullopt : std::optional{std::move(line)};
+}
+
+Gate gate_over(const Catalogue& catalogue, const Session& session, const std::vector<Treated>& sites, const Booking& booking) {
+    Gate gate{find(catalogue.care, skin_gate), {}};
+    for (const Treated& treated : sites) {
+        if (!gate.item || !applies(gate.item->when, treated)) continue;
+        const auto ends = Clock{*gate.item, treated, session, {}, booking}.until();
+        const auto key = [&](Duration d) { return std::pair{end_day(*session.date, d, gate.item->kind), nominal_hours(d)}; };
+        if (ends && (!gate.ends || key(*ends) > key(*gate.ends))) gate.ends = ends;
+    }
+    return gate;
 }
 
 CareLine flag_line(const Sign& sign, const Session& session, const std::vector<Treated>& sites) {
@@ -213,10 +231,10 @@ std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& 
 std::vector<CareLine> care_for(const Catalogue& catalogue, const Case& c, const Session& session, bool last,
                                const std::vector<DepthAdvice>& depths) {
     const auto sites = treated_sites(catalogue, c, session, last, depths);
-    const CareItem* gate = find(catalogue.care, skin_gate);
     const bool first = is_first(c, session.number);
     std::vector<CareLine> lines;
     if (sites.empty() || !session.date) return lines;
+    const Gate gate = gate_over(catalogue, session, sites, c.booking);
     for (const CareItem* item : care_items(catalogue, c, session.findings))
         if (auto line = line_for(*item, session, first, last, sites, gate, c.booking)) lines.push_back(std::move(*line));
     for (const Sign& sign : catalogue.signs) lines.push_back(flag_line(sign, session, sites));

@@ -96,6 +96,18 @@ TEST_CASE("nothing that goes on the skin is permitted before channels-open ends,
     }
 }
 
+TEST_CASE("what is for one site alone waits until nothing is barred from the skin at another") {
+    const Small small{with_more(small_files(), "care.toml",
+                                "[[care]]\nid = \"hair-oil\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\non-skin = true\nfrom = { all = \"12h\" }\n"
+                                "when = { site = [\"temple\"] }\ntext = \"Oil your hair.\"\nwhy = \"It is dry.\"\nbasis = \"convention\"\n")};
+    CHECK(span(small, once(small, {"temple"}), "hair-oil").starts_with("2026-12-10"));
+    for (const auto& sites : {std::vector<std::string_view>{"temple", "arm"}, {"arm", "temple"}}) {
+        const Case c = once(small, sites);
+        CHECK(span(small, c, "channels-open") == "2026-12-08 2026-12-11");
+        CHECK(span(small, c, "hair-oil").starts_with("2026-12-11"));
+    }
+}
+
 TEST_CASE("the exact hours of a line of two sites are those of the stricter site") {
     const Small small;
     Case c = once(small, {"hand"});  // band B, 24 hours; the temple is band A, 12 hours: both end on the same day
