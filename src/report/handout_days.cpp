@@ -88,11 +88,23 @@ HandoutDays HandoutCare::stretch(Day first, Day last) const {
     return out;
 }
 
-/// To the last day of care, or to the day on which something begins later still; what would begin after the next visit is that visit's.
-std::vector<HandoutDays> HandoutCare::days_after() const {
-    Day end = *session_.date;
+/// The last day on which something is to be done, or to be left that was not so from the first; none lasts longer than
+/// any care.
+Day HandoutCare::last_day() const {
+    Day last_of_care = *session_.date, end = last_of_care;
     for (const CareDay& day : report_.days)
-        if (day.session == session_.number) end = std::max(end, day.date);
+        if (day.session == session_.number) last_of_care = std::max(last_of_care, day.date);
+    const auto take = [&](const CareLine& line) { end = std::max(end, line.span.value.until ? std::min(*line.span.value.until - a_day, last_of_care) : last_of_care); };
+    for (const CareLine* line : lines("after", "do"))
+        if (!is_upkeep(*line) && !line->item->always) take(*line);
+    for (const CareLine* line : lines("after", "avoid"))
+        if (!is_barred_at_once(*line)) take(*line);
+    return end;
+}
+
+/// To the last day on which there is something to tick, or on which something begins; what would begin after the next visit is that visit's.
+std::vector<HandoutDays> HandoutCare::days_after() const {
+    Day end = last_day();
     const auto next_visit = day_of_next(report_.plan, session_);
     std::set<Day> breaks{*session_.date};
     for (const CareLine* line : lines("after", "do"))

@@ -29,6 +29,7 @@ private:
     Wording until(const CareLine& line) const;
     std::optional<Wording> end_of(const CareLine& line, Day last) const;
     Day known_since() const;
+    Day last_day() const;
     HandoutLine beginning(const CareLine& line, Day first, Day last) const;
     HandoutDays stretch(Day first, Day last) const;
     HandoutDays stretch_before(Day first) const;

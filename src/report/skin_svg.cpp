@@ -97,8 +97,9 @@ Svg skin_drawing(const Report& report, const DepthAdvice& advice) {
     const int bottom = lowest_of(advice);
     const auto& skin = advice.site->thickness;
     const auto notes = wrap(skin ? said_of_skin(report, *skin) : std::string{"No published thickness of this skin was seen."}, letters_a_line);
-    const std::string title = fmt::format("{}, session {}: needles at {} mm, ceiling {} mm", advice.site->title, advice.session, millimetres(advice.setting), millimetres(advice.depth.value.max));
-    Drawing drawing{fmt::format("skin-{}-{}", advice.site->id, advice.session), width, bottom + 12 + line_height * static_cast<int>(notes.size()), title, join(notes, " ")};
+    const std::string which = fmt::format("{}, session {}", advice.site->title, advice.session);
+    const std::string title = fmt::format("{}: needles at {} mm, ceiling {} mm", which, millimetres(advice.setting), millimetres(advice.depth.value.max));
+    Drawing drawing{fmt::format("skin-{}-{}", advice.site->id, advice.session), width, bottom + 12 + line_height * static_cast<int>(notes.size() + 1), title, join(notes, " ")};
     draw_layers(drawing, skin, bottom);
     draw_scale(drawing, bottom);
     draw_needles(drawing, advice.setting);
@@ -113,7 +114,8 @@ Svg skin_drawing(const Report& report, const DepthAdvice& advice) {
         if (skin->high) labels.push_back({y_of(*skin->high) + to_baseline, fmt::format("high mean {} mm; fat beneath", millimetres(*skin->high)), false});
     }
     write_labels(drawing, std::move(labels), usual_size);
-    for (std::size_t i = 0; i < notes.size(); ++i) drawing.text(4, bottom + 18 + line_height * static_cast<int>(i), notes[i], {{"fill", std::string{quiet}}});
+    drawing.text(4, bottom + 18, which, {{"font-weight", "bold"}});
+    for (std::size_t i = 0; i < notes.size(); ++i) drawing.text(4, bottom + 18 + line_height * static_cast<int>(i + 1), notes[i], {{"fill", std::string{quiet}}});
     return drawing.finish();
 }
 

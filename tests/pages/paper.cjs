@@ -82,4 +82,14 @@ async function marked(tab, asked) {
   return on_papers(tab, asked, (pages) => pages.flatMap((page, n) => missing(page).map((mark) => `page ${n + 1} has no "${mark}"`)));
 }
 
-module.exports = { paper, together, pages, session, marked };
+// A browser makes a page smaller whose text is too wide for the paper. A line of the page's type is a little higher than its size.
+async function unshrunk(tab, asked) {
+  const least = asked.get("print") === "large" ? 18 : 12;
+  const middle = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
+  return on_papers(tab, asked, (pages) => {
+    const height = middle(pages.flatMap((page) => page.words.map((word) => word.bottom - word.top)));
+    return height < least * 1.08 ? [`words are ${height.toFixed(1)} points high, too little for print of ${least}`] : [];
+  });
+}
+
+module.exports = { paper, together, pages, session, marked, unshrunk };

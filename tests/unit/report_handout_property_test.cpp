@@ -116,11 +116,16 @@ TEST_CASE("every line of care after a session is on its page exactly once") {
     CHECK(pages > 60);
 }
 
-TEST_CASE("the days of a page run from the day of needling to the last day of care, without a hole or an overlap") {
+TEST_CASE("the days of a page run from the day of needling to the last on which there is something to tick, without a hole or an overlap") {
     for_pages([](const Report& report, const Session& session, const Handout& page) {
-        Day next = *session.date, last = *session.date;
+        Day next = *session.date, last = *session.date, last_of_care = last;
         for (const CareDay& day : report.days)
-            if (day.session == session.number) last = std::max(last, day.date);
+            if (day.session == session.number) last_of_care = std::max(last_of_care, day.date);
+        for (const CareLine& line : report.plan.care) {
+            const bool is_ticked = line.session == session.number && line.phase == "after" && line.kind == "do" && !line.item->always;
+            if (is_ticked && line.span.value.until) last = std::max(last, std::min(*line.span.value.until - std::chrono::days{1}, last_of_care));
+            if (is_ticked && !line.span.value.until && line.span.value.from <= *session.date + std::chrono::days{7}) last = last_of_care;
+        }
         REQUIRE_FALSE(page.days.empty());
         for (const HandoutDays& days : page.days) {
             const auto dates = dates_in(days.dates.text);
