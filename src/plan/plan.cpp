@@ -35,27 +35,36 @@ bool refuse_home_device(const Case& c, std::vector<Refusal>& refusals) {
     return true;
 }
 
-/// The first or the last session that has a day and is not cancelled.
-const Session& anchor_of(const Plan& plan, std::string_view after) {
-    const auto takes_place = [](const Session& s) { return s.date && s.status != "cancelled"; };
+/// Whether the depth is of a session, and for a concern where one is asked for: the shorter of two courses ends before the plan does.
+bool is_of(const DepthAdvice& advice, int session, const Concern* concern) {
+    return advice.session == session && (!concern || std::find(advice.concerns.begin(), advice.concerns.end(), concern) != advice.concerns.end());
+}
+
+/// The first or the last session of a concern, or of all, that has a day and is not cancelled; of all where none is the concern's.
+const Session& anchor_of(const Plan& plan, std::string_view after, const Concern* concern) {
     const auto& all = plan.sessions;
-    return after == "last-session" ? *std::find_if(all.rbegin(), all.rend(), takes_place) : *std::find_if(all.begin(), all.end(), takes_place);
+    const auto takes_place = [&](const Session& s) {
+        return s.date && s.status != "cancelled" && (!concern || std::any_of(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& d) { return is_of(d, s.number, concern); }));
+    };
+    const auto first = std::find_if(all.begin(), all.end(), takes_place);
+    if (first == all.end()) return concern ? anchor_of(plan, after, nullptr) : all.front();
+    return after == "last-session" ? *std::find_if(all.rbegin(), all.rend(), takes_place) : *first;
 }
 
 /// Whether the milestone is for some site of the session, judged with the depth band reached there.
-bool is_wanted(const Milestone& milestone, const Plan& plan, const Catalogue& catalogue, const Case& c, int session) {
+bool is_wanted(const Milestone& milestone, const Plan& plan, const Catalogue& catalogue, const Case& c, int session, const Concern* concern) {
     return std::any_of(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& advice) {
         auto all = facts_at(c, *advice.site);
         for (Facts& facts : all) facts[Dimension::band] = band_of(catalogue, advice.reached());
-        return advice.session == session && std::any_of(all.begin(), all.end(), [&](const Facts& f) { return could_hold(milestone.when, f); });
+        return is_of(advice, session, concern) && std::any_of(all.begin(), all.end(), [&](const Facts& f) { return could_hold(milestone.when, f); });
     });
 }
 
 /// Adds a milestone on its days. One that says the same on the same day is due once, whosever it is; another of its id is due besides.
 void date_milestones(Plan& plan, const Catalogue& catalogue, const Case& c, const Milestone& milestone, const Concern* concern) {
-    const int only = milestone.after == "each-session" ? 0 : anchor_of(plan, milestone.after).number;
+    const int only = milestone.after == "each-session" ? 0 : anchor_of(plan, milestone.after, concern).number;
     for (const Session& session : plan.sessions) {
-        if ((only && session.number != only) || session.status == "cancelled" || !session.date || !is_wanted(milestone, plan, catalogue, c, session.number)) continue;
+        if ((only && session.number != only) || session.status == "cancelled" || !session.date || !is_wanted(milestone, plan, catalogue, c, session.number, concern)) continue;
         const std::chrono::days hours{milestone.delay.unit == Duration::Unit::hours ? milestone.delay.count / 24 : 0};
         const DatedMilestone dated{&milestone, session.number, later(*session.date, milestone.delay) + hours, concern};
         const auto same = [&](const DatedMilestone& m) {
@@ -70,7 +79,7 @@ void add_dated_parts(Plan& plan, const Catalogue& catalogue, const Case& c) {
     for (const Treat& treat : c.treats) {
         for (const Milestone& milestone : treat.concern->milestones) date_milestones(plan, catalogue, c, milestone, treat.concern);
         for (const Outcome& outcome : treat.concern->outcomes)
-            plan.outcomes.push_back({&outcome, later(*anchor_of(plan, outcome.after).date, outcome.delay)});
+            plan.outcomes.push_back({&outcome, later(*anchor_of(plan, outcome.after, treat.concern).date, outcome.delay)});
         if (treat.concern->maintenance) plan.maintenance.push_back(&*treat.concern->maintenance);
     }
     std::stable_sort(plan.milestones.begin(), plan.milestones.end(), [](const auto& a, const auto& b) { return a.date < b.date; });

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "small_catalogue.hpp"
 
 using namespace stipple;
@@ -87,7 +88,7 @@ TEST_CASE("a question to the prescriber leaves the dates and withholds the setti
     c.history = {small.answer("thinner", "yes")};
     const Plan plan = small.plan(c);
     CHECK(refusals_of(plan) == "E0510");
-    REQUIRE(plan.sessions.size() == 4);
+    REQUIRE(plan.sessions.size() == 3);
     for (const Session& session : plan.sessions) CHECK(session.withheld);
     c.cleared = {{&small.caution("thinner"), "Dr A"}};
     CHECK(refusals_of(small.plan(c)).empty());
@@ -161,6 +162,28 @@ TEST_CASE("milestones are dated from the start, each session or the last") {
     CHECK(milestones(plan, "last-review") == "2 2027-02-07");
     CHECK(milestones(plan, "scar-photo") == "1 2026-12-08");
     CHECK(std::is_sorted(plan.milestones.begin(), plan.milestones.end(), [](auto& a, auto& b) { return a.date < b.date; }));
+}
+
+TEST_CASE("the milestones and the outcomes of the shorter of two courses count from its own last session") {
+    const std::string grade = "\n[[milestone]]\nid = \"grade\"\nkind = \"review\"\nafter = \"AFTER\"\nat = \"1d\"\ntext = \"Grade.\"\nbasis = \"convention\"\n";
+    const std::string expected = "\n[[outcome]]\nafter = \"last-session\"\nat = \"3mo\"\nexpect = \"Fewer lines.\"\nbasis = \"convention\"\n";
+    for (const auto& [after, sessions] : {std::pair{"each-session", "1, 2"}, std::pair{"last-session", "2"}}) {
+        const Small small{with_more(small_files(), "concerns/lines.toml", with(grade, "AFTER", after) + expected)};
+        for (const char* site : {"temple", "cheek"}) {
+            Case c = small.treating("scars", {"cheek"});
+            c.treats.push_back(small.treating("lines", {site}).treats.front());
+            c.start = on("2026-12-08");
+            const Plan plan = small.plan(c);
+            REQUIRE(plan.sessions.size() == 3);
+            std::vector<std::string> found;
+            for (const DatedMilestone& m : plan.milestones)
+                if (m.milestone->id == "grade") found.push_back(std::to_string(m.session));
+            CHECK(join(found, ", ") == sessions);
+            const auto outcome = std::find_if(plan.outcomes.begin(), plan.outcomes.end(), [](const DatedOutcome& o) { return o.outcome->expect == "Fewer lines."; });
+            REQUIRE(outcome != plan.outcomes.end());
+            CHECK(outcome->date == later(*plan.sessions[1].date, Duration{3, Duration::Unit::months}));
+        }
+    }
 }
 
 TEST_CASE("a milestone for deep work is not for shallow work") {
