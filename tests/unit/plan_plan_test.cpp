@@ -88,7 +88,7 @@ TEST_CASE("a question to the prescriber leaves the dates and withholds the setti
     c.history = {small.answer("thinner", "yes")};
     const Plan plan = small.plan(c);
     CHECK(refusals_of(plan) == "E0510");
-    REQUIRE(plan.sessions.size() == 3);
+    REQUIRE(plan.sessions.size() == 4);
     for (const Session& session : plan.sessions) CHECK(session.withheld);
     c.cleared = {{&small.caution("thinner"), "Dr A"}};
     CHECK(refusals_of(small.plan(c)).empty());
