@@ -6,13 +6,14 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "format/html.hpp"
-#include "format/template_tags.hpp"
+#include "format/template_markup.hpp"
+#include "format/template_permits.hpp"
 
 namespace stipple {
 
 namespace {
 
-constexpr std::size_t deepest_nesting = 32, most_lists = 4, most_found = 50;
+constexpr std::size_t deepest_nesting = 32, most_lists = 4, most_found = most_offences;
 
 const SchemaNode* property_of(const SchemaNode& node, std::string_view key) {
     const auto found = std::find_if(node.properties.begin(), node.properties.end(), [&](const SchemaProperty& p) { return p.key == key; });
@@ -24,22 +25,24 @@ class Check {
 public:
     Check(const SourceFile& file, const SchemaNode& schema, Carries carries) : file_(file), carries_(carries) {
         open_.push_back({{}, &schema});
-        if (const SchemaNode* say = property_of(schema, "say")) days_ = property_of(*say, "days");
+        const SchemaNode* say = property_of(schema, "say");
+        days_ = say ? property_of(*say, "days") : nullptr;
+        marks_ = say ? property_of(*say, "marks") : nullptr;
     }
 
     Diagnostics run() {
         if (!is_utf8(file_.text)) return {{"E0104", {&file_, 1, 1}, 1, "the template is not UTF-8", "save it as UTF-8"}};
         std::size_t unclosed = 0;
-        const auto tags = tags_of(file_.text, unclosed);
+        auto tags = tags_of(file_.text, unclosed);
+        const auto offences = read_markup(file_.text, tags);
         for (const Tag& tag : tags) {
             take(tag);
             if (found_.size() >= most_found) return std::move(found_);  // what follows from the first ones helps nobody
         }
         if (unclosed != std::string::npos) complain(unclosed, "a tag without its end", "close it with }}");
         for (std::size_t i = open_.size(); i-- > 1;) complain(open_[i].tag.at, fmt::format("the section `{}` is never closed", open_[i].tag.name), fmt::format("close it with {{{{/{}}}}}", open_[i].tag.name));
-        check_script();
-        if (carries_ == Carries::red_flags && !has_red_flags_)
-            complain(0, "the red flags are missing", "put {{>red_flags}} on a line of its own, before the days and outside every section");
+        for (const Offence& offence : offences) complain(offence.at, offence.message, offence.help);
+        if (carries_ == Carries::red_flags) check_carried();
         return std::move(found_);
     }
 
@@ -56,7 +59,12 @@ private:
         return {&file_, static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1, static_cast<int>(line_start == std::string_view::npos ? at : at - line_start - 1) + 1};
     }
 
-    void complain(std::size_t at, std::string message, std::string help) { found_.push_back({"E0106", place_of(at), 1, std::move(message), std::move(help)}); }
+    void complain(std::size_t at, std::string message, std::string help) {
+        if (found_.size() < most_found) found_.push_back({"E0106", place_of(at), 1, std::move(message), std::move(help)});
+    }
+
+    /// Whether what stands there is read by whoever reads the page.
+    static bool is_shown(const Tag& tag) { return tag.where == Tag::Where::text && tag.shown; }
 
     void take(const Tag& tag) {
         using K = Tag::Kind;
@@ -106,15 +114,14 @@ private:
 
     /// Whether a value may be filled in: not where a browser would run it, and where it would load it only what was looked at before.
     static bool may_fill(const Tag& tag) {
-        const std::string name = folded(tag.attribute);
-        if (name.starts_with("on") || name == "style" || name == "srcdoc" || name == "srcset" || name == "action" || name == "formaction") return false;
-        if (name == "href") return tag.name.ends_with("calendar_url");
-        return name != "src" || tag.name.ends_with("logo");
+        const Holds holds = holds_of(tag.attribute);
+        if (holds == Holds::address) return tag.name.ends_with(folded(tag.attribute) == "src" ? "logo" : "calendar_url");
+        return holds == Holds::words;
     }
 
     void take_unescaped(const Tag& tag) {
         const SchemaNode* node = resolve(tag);
-        if (node && (node->pattern != pattern_of_drawings || tag.where != Tag::Where::text))
+        if (node && (node->pattern != pattern_of_drawings || !is_shown(tag)))
             complain(tag.at, fmt::format("`{}` would be set unescaped", tag.name), fmt::format("two braces escape it: {{{{{}}}}}; three are for stipple's own drawings, between tags", tag.name));
     }
 
@@ -122,6 +129,7 @@ private:
         const SchemaNode* node = resolve(tag);
         if (open_.size() > deepest_nesting) complain(tag.at, "sections stand in one another too deep", "close some of them first");
         if (node && node == days_) had_days_ = true;
+        if (node && node == marks_ && marks_at_ == std::string::npos) marks_at_ = tag.at;
         const bool steps_in = node && tag.kind == Tag::Kind::open;
         const bool repeats = steps_in && node->type == "array" && !node->items.empty();
         const SchemaNode* inner = repeats ? &node->items.front() : steps_in ? node : open_.back().node;
@@ -140,32 +148,38 @@ private:
 
     void take_partial(const Tag& tag) {
         if (tag.name == "said") {
-            if (!property_of(*open_.back().node, "in_english")) complain(tag.at, "{{>said}} sets words, and there are none here", "open the words first: {{#say.title}}{{>said}}{{/say.title}}");
+            if (!property_of(*open_.back().node, "in_english")) return complain(tag.at, "{{>said}} sets words, and there are none here", "open the words first: {{#say.title}}{{>said}}{{/say.title}}");
+            if (!is_shown(tag)) return complain(tag.at, "{{>said}} stands where its marks of language do not hold", "put it between tags; in a title, a drawing or a value write {{text}}");
+            if (open_.size() == 2 && marks_ && open_.back().node == &marks_->items.front() && open_.back().tag.kind == Tag::Kind::open) has_marks_ = true;
             return;
         }
         constexpr std::string_view parts[]{"client", "red_flags", "visits", "results"};
         if (std::find(std::begin(parts), std::end(parts), tag.name) == std::end(parts))
             return complain(tag.at, fmt::format("there is no part `{}`", tag.name), "the parts are {{>said}}, {{>client}}, {{>red_flags}}, {{>visits}} and {{>results}}");
+        if (carries_ == Carries::red_flags && tag.name != "red_flags" && !is_shown(tag)) return complain(tag.at, fmt::format("{{{{>{}}}}} stands where its markup does not hold", tag.name), "put it between tags");
         if (carries_ != Carries::red_flags) return complain(tag.at, fmt::format("{{{{>{}}}}} is of a client's page", tag.name), "the clinic's page has it in its blocks");
         if (tag.name != "red_flags") return;
-        if (open_.size() > 1 || tag.where != Tag::Where::text || had_days_)
-            return complain(tag.at, "the red flags must stand for themselves, before the days", "put {{>red_flags}} on a line of its own, before {{#say.days}} and outside every section and comment");
+        if (open_.size() > 1 || !is_shown(tag) || had_days_)
+            return complain(tag.at, "the red flags must stand for themselves, before the days", "put {{>red_flags}} on a line of its own, before {{#say.days}} and outside every section, comment, title and drawing");
         has_red_flags_ = true;
     }
 
-    void check_script() {
-        std::string lower = file_.text;
-        std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-        for (const std::string_view word : {"<script", "<iframe", "<object", "<embed", "javascript:", "<link", "<base", "<form", "http-equiv", "srcset", "@import", "src=\"http", "src='http", "src=http", "url(http"})
-            if (const auto at = lower.find(word); at != std::string::npos) complain(at, fmt::format("`{}` has no place in a page that stands alone", word), "a page has no script and loads nothing: embed pictures as data: addresses");
+    /// What a client's page must carry.
+    void check_carried() {
+        if (!has_red_flags_) complain(0, "the red flags are missing", "put {{>red_flags}} on a line of its own, before the days and outside every section");
+        if (has_marks_) return;
+        const bool misplaced = marks_at_ != std::string::npos;
+        complain(misplaced ? marks_at_ : 0, misplaced ? "the marks must stand for themselves" : "the marks are missing",
+                 "put {{#say.marks}}{{>said}}{{/say.marks}} between tags, outside every other section, comment, title and drawing: it says of a page that it is a sample, a draft or unscreened");
     }
 
     const SourceFile& file_;
     Carries carries_;
-    const SchemaNode* days_ = nullptr;
+    const SchemaNode *days_ = nullptr, *marks_ = nullptr;
     std::vector<Section> open_;
     Diagnostics found_;
-    bool has_red_flags_ = false, had_days_ = false;
+    std::size_t marks_at_ = std::string::npos;  ///< where the marks are opened first
+    bool has_red_flags_ = false, has_marks_ = false, had_days_ = false;
 };
 
 }  // namespace

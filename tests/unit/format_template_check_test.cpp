@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "format/html.hpp"
@@ -24,8 +25,13 @@ std::string said(std::string_view text, Carries carries = Carries::anything, con
     return join(all, "\n");
 }
 
-/// The same of a template that must carry the red flags.
-std::string said_of_flags(std::string_view text) { return said(text, Carries::red_flags); }
+constexpr std::string_view flags = "{{>red_flags}}", marks = "{{#say.marks}}{{>said}}{{/say.marks}}";
+
+/// The same of a template that must carry the red flags, and carries the marks at its end.
+std::string said_of_flags(std::string_view text) { return said(std::string{text} + std::string{marks}, Carries::red_flags); }
+
+/// The same of one that carries the red flags at its beginning, and must carry the marks.
+std::string said_of_marks(std::string_view text) { return said(std::string{flags} + '\n' + std::string{text}, Carries::red_flags); }
 
 std::string help_of(std::string_view text) {
     const SourceFile file{"named", "own.html", std::string{text}};
@@ -41,7 +47,7 @@ std::string repeated(std::string_view text, int times) {
 }  // namespace
 
 TEST_CASE("the templates that are built in are sound") {
-    CHECK(said_of_flags(embedded::handout_html).empty());
+    CHECK(said(embedded::handout_html, Carries::red_flags).empty());
     CHECK(said(embedded::page_html, Carries::anything, page_schema()).empty());
     CHECK_FALSE(said(embedded::page_html).empty());  // of another schema
 }
@@ -140,6 +146,59 @@ TEST_CASE("a client's page carries the red flags, for themselves and before the 
     CHECK(said_of_flags("{{>red_flags}}\n<!--{{>red_flags}}-->") == "2:5 the red flags must stand for themselves, before the days");
 }
 
+TEST_CASE("the red flags do not stand where nobody reads them") {
+    for (const auto& [before, after] : {std::pair{"<title>", "</title>"}, {"<style>", "</style>"}, {"<svg>", "</svg>"}, {"<svg><g><text>", "</text></g></svg>"}, {"<svg><desc>", "</desc></svg>"}}) {
+        const std::string all = said_of_flags(std::string{before} + std::string{flags} + after);
+        CAPTURE(all);
+        CHECK(all.find("the red flags must stand for themselves") != std::string::npos);
+        CHECK(all.ends_with("the red flags are missing"));
+    }
+    for (const char* around : {"<template>", "<textarea>", "<details>", "<noscript>", "<p hidden>", "<p HIDDEN=''>", "<div inert>", "<p popover>", "<dialog>", "<select>", "<object>", "<audio>", "<canvas>", "<rp>"}) {
+        CAPTURE(std::string{around});
+        CHECK(said_of_flags(around + std::string{flags}).ends_with("has no place in a page that stands alone"));
+    }
+    CHECK(said_of_flags("<svg></svg><title></title><style></style>{{>red_flags}}").empty());
+}
+
+TEST_CASE("no section opens or closes what hides the red flags") {
+    for (const char* text : {"<svg>{{#say.time}}</svg>{{/say.time}}", "{{#say.time}}<svg>{{/say.time}}</svg>", "<!-- {{#say.time}}-->{{/say.time}}-->", "{{#say.time}}<!--{{/say.time}}-->",
+                             "<title>{{#say.time}}</title>{{/say.time}}", "<p title=\"{{#say.time}}\">{{/say.time}}", "<i{{#say.time}} a=\"b\" {{/say.time}}frame>", "<i{{! }}frame>"}) {
+        CAPTURE(std::string{text});
+        CHECK_FALSE(said_of_flags(text + std::string{flags}).empty());
+    }
+}
+
+TEST_CASE("a client's page carries the marks, for themselves") {
+    CHECK(said_of_marks("<p>{{# say.marks }}<b>{{> said}}</b>{{/say.marks}}</p>").empty());
+    CHECK(said_of_marks("{{#say.is_after}}{{#say.marks}}{{>said}}{{/say.marks}}{{/say.is_after}}{{#say.marks}}{{>said}}{{/say.marks}}").empty());
+    const std::string missing = "1:1 the marks are missing", misplaced = " the marks must stand for themselves";
+    CHECK(said_of_marks("") == missing);
+    CHECK(said_of_marks("{{! {{#say.marks}}") == missing);
+    CHECK(said_of_marks("{{#say.title}}{{>said}}{{/say.title}}") == missing);
+    CHECK(said_of_marks("{{#say.marks}}{{/say.marks}}") == "2:1" + misplaced);
+    CHECK(said_of_marks("{{#say.marks}}{{text}}{{/say.marks}}") == "2:1" + misplaced);
+    CHECK(said_of_marks("{{^say.marks}}{{#say.title}}{{>said}}{{/say.title}}{{/say.marks}}") == "2:1" + misplaced);
+    CHECK(said_of_marks("<p>{{#say.is_after}}{{#say.marks}}{{>said}}{{/say.marks}}{{/say.is_after}}") == "2:21" + misplaced);
+    CHECK(said_of_marks("{{#say.marks}}{{^say.is_after}}{{>said}}{{/say.is_after}}{{/say.marks}}") == "2:1" + misplaced);
+    CHECK(said_of_marks("{{#say}}{{#marks}}{{>said}}{{/marks}}{{/say}}") == "2:9" + misplaced);
+    for (const char* around : {"<title>", "<style>", "<svg>", "<!--", "<p title=\""}) {
+        CAPTURE(std::string{around});
+        CHECK(said_of_marks(around + std::string{marks}).find(misplaced) != std::string::npos);
+    }
+    CHECK(said_of_marks("<textarea>" + std::string{marks} + "</textarea>") == "2:1 `<textarea>` has no place in a page that stands alone");
+    CHECK(said("<p>").empty());  // a clinic's page has none
+    CHECK(said(marks, Carries::anything, page_schema()) == "1:1 there is nothing called `say.marks` here\n1:15 {{>said}} sets words, and there are none here");
+}
+
+TEST_CASE("parts hold markup, and stand between tags alone") {
+    for (const char* text : {"<p {{#say.title}}{{>said}}{{/say.title}}>", "<p title=\"{{#say.title}}{{>said}}{{/say.title}}\">", "<svg><text>{{#say.title}}{{>said}}{{/say.title}}</text></svg>"}) {
+        CAPTURE(std::string{text});
+        CHECK(said(text).find("stands where its marks of language do not hold") != std::string::npos);
+    }
+    CHECK(said_of_flags("{{>red_flags}}<p title=\"{{>visits}}\">") == "1:25 {{>visits}} stands where its markup does not hold");
+    CHECK(said("{{#say.maps}}<title>{{{svg}}}</title>{{/say.maps}}") == "1:21 `svg` would be set unescaped");
+}
+
 TEST_CASE("days are days by whatever way they are named") {
     CHECK(said_of_flags("{{#say}}{{#days}}{{/days}}{{/say}}{{>red_flags}}").starts_with("1:35 the red flags must stand"));
     CHECK(said_of_flags("{{^say.days}}{{/say.days}}{{>red_flags}}").starts_with("1:27 the red flags must stand"));
@@ -147,20 +206,20 @@ TEST_CASE("days are days by whatever way they are named") {
 }
 
 TEST_CASE("a page has no script and loads nothing, in any case of letters") {
-    for (const char* text : {"<script>x</script>", "<SCRIPT src='x'>", "<iframe>", "<object>", "<embed>", "<a href=\"JavaScript:x\">", "<link rel=\"x\">", "<style>@import 'x'</style>", "<img src=\"HTTPS://x\">",
+    for (const char* text : {"<script>x</script>", "<SCRIPT src='data:image/png;x'>", "<iframe>", "<object>", "<embed>", "<a href=\"JavaScript:x\">", "<link rel=\"x\">", "<style>@import 'x'</style>", "<img src=\"HTTPS://x\">",
                              "<style>p { background: url(http://x) }</style>"}) {
         CAPTURE(std::string{text});
         CHECK(said(text).ends_with("` has no place in a page that stands alone"));
         CHECK(said(text).find('\n') == std::string::npos);
     }
-    CHECK(said("a\n  <iframe>") == "2:3 `<iframe` has no place in a page that stands alone");
+    CHECK(said("a\n  <iframe>") == "2:3 `<iframe>` has no place in a page that stands alone");
     CHECK(said("<img src=\"data:image/png;base64,AAAA\"><a href=\"https://example.org\">a description</a>").empty());
 }
 
 TEST_CASE("a template that is not UTF-8 is not read on") { CHECK(said("{{say.dat}}\xff{{") == "1:1 the template is not UTF-8"); }
 
 TEST_CASE("every complaint of a text is made, each once") {
-    CHECK(said_of_flags("<script>{{say.dat}}</script>{{{say.date}}}{{#say.time}}{{=| |=}}{{>x}}{{/y}}{{") ==
+    CHECK(said("<script>{{say.dat}}</script>{{{say.date}}}{{#say.time}}{{=| |=}}{{>x}}{{/y}}{{", Carries::red_flags) ==
           "1:9 there is nothing called `say.dat` here\n"
           "1:29 `say.date` would be set unescaped\n"
           "1:56 a template keeps its braces\n"
@@ -168,8 +227,9 @@ TEST_CASE("every complaint of a text is made, each once") {
           "1:71 `y` is closed here and is not the last that was opened\n"
           "1:77 a tag without its end\n"
           "1:43 the section `say.time` is never closed\n"
-          "1:1 `<script` has no place in a page that stands alone\n"
-          "1:1 the red flags are missing");
+          "1:1 `<script>` has no place in a page that stands alone\n"
+          "1:1 the red flags are missing\n"
+          "1:1 the marks are missing");
 }
 
 TEST_CASE("lists within lists end, and so does what is said of a template") {
@@ -178,4 +238,9 @@ TEST_CASE("lists within lists end, and so does what is said of a template") {
     CHECK(said(nested(5)) == "1:61 more than 4 lists within each other");
     const std::string all = said(repeated("{{#say.is_large}}", 10'000));
     CHECK(std::count(all.begin(), all.end(), '\n') == 49);
+    for (const char* part : {"<p onclick=x>", "<script>", "</script>", "<svg><p>", "<p style='\\", "<style>\\", "<style>\"<a\n", "<!--", "<!--<script", "<", "<p ", "<p a", "<p a=", "<!doctype", "{{#say.marks}}<", "<title><", "url(", "<style>url("}) {
+        CAPTURE(std::string{part});
+        const std::string many = said(repeated(part, 20'000), Carries::red_flags);
+        CHECK(std::count(many.begin(), many.end(), '\n') <= 49);
+    }
 }
