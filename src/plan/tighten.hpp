@@ -46,6 +46,9 @@ void compare_items(const Layers& layers, Diagnostics& diagnostics);
 /// Compares the rests that a layer adds for every concern with those that would hold without them.
 void compare_floors(const Layers& layers, Diagnostics& diagnostics);
 
+/// Compares what a layer adds that could undo what lies below it: a question of which a plain no denies what others ask.
+void compare_added(const Layers& layers, Diagnostics& diagnostics);
+
 /// Compares a call, a review or a photograph: it may not come later, be for fewer or become a lesser one.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c);
 

@@ -177,6 +177,7 @@ void compare_items(const Layers& layers, Diagnostics& diagnostics) {
     compare_list(layers, &Catalogue::numbing, diagnostics);
     compare_list(layers, &Catalogue::milestones, diagnostics);
     compare_floors(layers, diagnostics);
+    compare_added(layers, diagnostics);
 }
 
 }  // namespace stipple
