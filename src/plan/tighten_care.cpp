@@ -43,8 +43,7 @@ std::string said(const CareBound& bound) {
     return fmt::format("{}{}{} ({})", bound.from ? " from " + said(bound.from, "0h") : "", bound.until ? " until " + said(bound.until, "0h") : "", for_whom(bound.when), bound.because);
 }
 
-}  // namespace
-
+/// Compares what prolongs the clock of a care item, there or by a caution; `of` says behind a figure which item that is.
 void compare_prolonging(const CareItem& item, std::string_view of, const std::vector<CareBound>& now, const std::vector<CareBound>& before, Comparison& c) {
     const Bolder bolder = bolder_times(item);
     for (const CareBound& wanted : before) {
@@ -60,6 +59,24 @@ void compare_prolonging(const CareItem& item, std::string_view of, const std::ve
             return covers(b.when, added.when) && !(ends_later && earlier(clock(b.until, 0), clock(added.until, 0))) && !(begins_later && earlier(clock(b.from, 0), clock(added.from, 0)));
         };
         c.bolder_if((ends_later || begins_later) && std::none_of(before.begin(), before.end(), known), fmt::format("a clock{}{}", of, said(added)), "none so late", added.at);
+    }
+}
+
+}  // namespace
+
+void compare_prolonged(const Caution& now, const Caution& before, const Catalogue& catalogue, Comparison& c) {
+    std::vector<std::string> items;
+    for (const auto* caution : {&before, &now})
+        for (const ItemBound& b : caution->longer)
+            if (!has_all(items, {b.item})) items.push_back(b.item);
+    for (const std::string& id : items) {
+        const auto of_item = [&](const Caution& caution) {
+            std::vector<CareBound> bounds;
+            for (const ItemBound& b : caution.longer)
+                if (b.item == id) bounds.push_back(b.bound);
+            return bounds;
+        };
+        if (const CareItem* item = find(catalogue.care, id)) compare_prolonging(*item, " of " + id, of_item(now), of_item(before), c);
     }
 }
 

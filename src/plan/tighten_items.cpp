@@ -71,23 +71,6 @@ void compare_lifts(const Caution& now, const Caution& before, Comparison& c) {
     c.bolder_if(wider, "an override that reaches further", before.lift ? "a narrower one" : "none");
 }
 
-/// Compares what a caution makes of the clocks of care items, each as its kind has it.
-void compare_prolonged(const Caution& now, const Caution& before, const Catalogue& catalogue, Comparison& c) {
-    std::vector<std::string> items;
-    for (const auto* caution : {&before, &now})
-        for (const ItemBound& b : caution->longer)
-            if (!has_all(items, {b.item})) items.push_back(b.item);
-    for (const std::string& id : items) {
-        const auto of_item = [&](const Caution& caution) {
-            std::vector<CareBound> bounds;
-            for (const ItemBound& b : caution.longer)
-                if (b.item == id) bounds.push_back(b.bound);
-            return bounds;
-        };
-        if (const CareItem* item = find(catalogue.care, id)) compare_prolonging(*item, " of " + id, of_item(now), of_item(before), c);
-    }
-}
-
 void compare(const Caution& now, const Caution& before, const Catalogue& catalogue, Comparison& c) {
     const auto strictness = [](const Consequence& x) { return fmt::format("{}{}{}{}", x.outcome, x.wait ? ", " + to_text(*x.wait) : std::string{}, x.then.empty() ? "" : ", then " + x.then, for_whom(x.when)); };
     c.bolder_if(!keeps({now.general}, before.general), strictness(now.general), strictness(before.general));
