@@ -41,19 +41,7 @@ void compare(const NeverSite& now, const NeverSite& before, const Catalogue&, Co
     compare_words(now, before, c);
 }
 
-std::optional<Depth> reach(const Device& device) {
-    if (device.dial) return device.dial->max;
-    return device.settings.empty() ? std::nullopt : std::optional{*std::max_element(device.settings.begin(), device.settings.end())};
-}
-
-void compare(const Device& now, const Device& before, const Catalogue&, Comparison& c) {
-    c.bolder_if(deeper(reach(now), reach(before)), fmt::format("a reach of {}", said(reach(now))), said(reach(before)));
-    c.bolder_if(now.kind != before.kind, fmt::format("kind {}", now.kind), before.kind);
-    c.bolder_if(before.use == "home" && now.use != "home", "use professional", "home");
-    c.bolder_if(before.age_min && now.age_min.value_or(0) < *before.age_min, fmt::format("age-min {}", now.age_min.value_or(0)), std::to_string(before.age_min.value_or(0)));
-    for (const DepthBound& label : before.label) c.bolder_if(!keeps(now.label, label), "no label limit as strict", fmt::format("{} ({})", said(label), label.because));
-    c.bolder_if(before.tolerance && (!now.tolerance || *now.tolerance < *before.tolerance), fmt::format("tolerance-mm {}", now.tolerance ? millimetres(*now.tolerance) : "left out"), said(before.tolerance));
-}
+void compare(const Device& now, const Device& before, const Catalogue&, Comparison& c) { compare_devices(now, before, c); }
 
 void compare(const CareItem& now, const CareItem& before, const Catalogue&, Comparison& c) { compare_care(now, before, c); }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "plan/settings.hpp"
+#include "plan/tighten.hpp"
+#include "plan/tighten_words.hpp"
+#include "plan/tightness.hpp"
+
+namespace stipple {
+
+namespace {
+
+std::optional<Depth> reach(const Device& device) {
+    if (device.dial) return device.dial->max;
+    return device.settings.empty() ? std::nullopt : std::optional{*std::max_element(device.settings.begin(), device.settings.end())};
+}
+
+/// The setting that is reached from a depth, above or below it, may not be deeper than it was: a higher lowest one, a coarser step and a
+/// finer one all move what is set, though the device reaches no further. Depths have two decimals, so that every depth there is gets tried.
+void compare_settings(const Device& now, const Device& before, Comparison& c) {
+    if (deeper(reach(now), reach(before))) return;
+    for (Depth depth = limits::shallowest; depth <= limits::deepest; depth.micrometres += 10)
+        for (const auto& setting_near : {setting_above, setting_below}) {
+            const auto set = setting_near(&now, depth), was = setting_near(&before, depth);
+            if (set && was && *set > *was) return c.bolder_if(true, fmt::format("a setting of {} where {} is wanted", said(set), said(std::optional{depth})), said(was));
+        }
+}
+
+}  // namespace
+
+void compare_devices(const Device& now, const Device& before, Comparison& c) {
+    c.bolder_if(deeper(reach(now), reach(before)), fmt::format("a reach of {}", said(reach(now))), said(reach(before)));
+    c.bolder_if(now.kind != before.kind, fmt::format("kind {}", now.kind), before.kind);
+    c.bolder_if(before.use == "home" && now.use != "home", "use professional", "home");
+    c.bolder_if(before.age_min && now.age_min.value_or(0) < *before.age_min, fmt::format("age-min {}", now.age_min.value_or(0)), std::to_string(before.age_min.value_or(0)));
+    for (const DepthBound& label : before.label) c.bolder_if(!keeps(now.label, label), "no label limit as strict", fmt::format("{} ({})", said(label), label.because));
+    c.bolder_if(before.tolerance && (!now.tolerance || *now.tolerance < *before.tolerance), fmt::format("tolerance-mm {}", now.tolerance ? millimetres(*now.tolerance) : "left out"), said(before.tolerance));
+    compare_settings(now, before, c);
+}
+
+}  // namespace stipple
