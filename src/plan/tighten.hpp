@@ -50,7 +50,7 @@ void compare_floors(const Layers& layers, Diagnostics& diagnostics);
 /// caution that moves clocks.
 void compare_added(const Layers& layers, Diagnostics& diagnostics);
 
-/// Compares a call, a review or a photograph: it may not come later, be for fewer or become a lesser one.
+/// Compares a call, a review or a photograph: it may not come later or sooner, be for fewer or become a lesser one.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c);
 
 /// Compares a device: it may not reach deeper, have settings that lie deeper, or lose what its label says against a use.

@@ -127,10 +127,14 @@ void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnos
 
 }  // namespace
 
+// Each kind looks at what has had its time to show: a call asks after a night, a review judges a result, a photograph is held beside
+// another one. Too late it helps nobody, and too soon it finds nothing and counts as done. What would only remind somebody of something, as
+// of the next booking, could come sooner safely; there is no such kind.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c) {
     const auto said = [](const Milestone& m) { return fmt::format("{} a {} {} after {}", m.id, m.kind, in_words(m.delay), m.after); };
-    const bool lesser = before.kind != "photo" && (now.kind != before.kind || now.after != before.after || shorter(before.delay, now.delay));
-    c.bolder_if(lesser, said(now), said(before), now.at);
+    const bool moved = now.after != before.after || shorter(before.delay, now.delay) || shorter(now.delay, before.delay);
+    const bool lesser = before.kind != "photo" && now.kind != before.kind;
+    c.bolder_if(moved || lesser, said(now), said(before), now.at);
     c.bolder_if(!covers(now.when, before.when), fmt::format("{} for fewer", now.id), "it for more", now.at);
 }
 

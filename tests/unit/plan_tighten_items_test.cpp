@@ -312,14 +312,20 @@ TEST_CASE("a numbing product may not cover more, stay on longer, rest less, or b
     CHECK(bolder<NumbingProduct>(&Catalogue::numbing, "mix", [](NumbingProduct& p) { p.use = "labelled"; }) == 1);
 }
 
-TEST_CASE("a call or a review may not come later, be counted from another day, become a lesser one or be for fewer; a photograph may come later") {
+TEST_CASE("a call, a review or a photograph may not come later or sooner, be counted from another day, become a lesser one or be for fewer") {
     CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("2d"); }) == 1);
-    CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("12h"); }) == 0);
+    CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("0h"); }) == 1);
+    CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("24h"); }) == 0);
     CHECK(milestone("next-day-call", [](Milestone& m) { m.after = "last-session"; }) == 1);
     CHECK(milestone("next-day-call", [](Milestone& m) { m.kind = "photo"; }) == 1);
     CHECK(milestone("last-review", [](Milestone& m) { m.delay = *time("2mo"); }) == 1);
+    CHECK(milestone("last-review", [](Milestone& m) { m.delay = *time("0d"); }) == 1);
+    CHECK(milestone("last-review", [](Milestone& m) { m.delay = *time("30d"); }) == 1);  // may be either
     CHECK(milestone("last-review", [](Milestone& m) { m.when = on_face; }) == 1);
-    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("14d"); }) == 0);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("14d"); }) == 1);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("0d"); }) == 1);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.after = "last-session"; }) == 1);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("1w"); }) == 0);
     CHECK(milestone("deep-photo", [](Milestone& m) { m.kind = "review"; }) == 0);
     CHECK(milestone("deep-photo", [](Milestone& m) { m.when = only(Dimension::band, {"D"}); }) == 1);
     CHECK(milestone("deep-photo", [](Milestone& m) { m.when = only(Dimension::band, {"B", "C", "D"}); }) == 0);
@@ -329,6 +335,7 @@ TEST_CASE("a call or a review of a concern may not be left out; a photograph may
     const auto call = [](Concern& c) { c.milestones.push_back({{}, "scar-call", "call", "each-session", "Call.", *time("2d"), {}, {}}); };
     CHECK(scars([](Concern& c) { c.milestones.pop_back(); }, call) == 1);
     CHECK(scars([](Concern& c) { c.milestones.back().delay = *time("3d"); }, call) == 1);
+    CHECK(scars([](Concern& c) { c.milestones.back().delay = *time("0d"); }, call) == 1);
     CHECK(scars([](Concern& c) { c.milestones.pop_back(); }) == 0);
     CHECK(scars(call) == 0);
 }
