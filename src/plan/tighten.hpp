@@ -56,7 +56,7 @@ void compare_milestones(const Milestone& now, const Milestone& before, Compariso
 /// Compares a device: it may not reach deeper, have settings that lie deeper, or lose what its label says against a use.
 void compare_devices(const Device& now, const Device& before, Comparison& c);
 
-/// Compares a line of care: its clock may not move the way that its kind makes bolder.
+/// Compares a line of care: its clock and those it is for may not move the way that its kind makes bolder.
 void compare_care(const CareItem& now, const CareItem& before, Comparison& c);
 
 /// Compares what a caution makes of the clocks of care items, each as its kind has it.

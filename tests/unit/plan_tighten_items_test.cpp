@@ -120,8 +120,9 @@ TEST_CASE("care keeps its kind, its phase, its sets and those it is for") {
     CHECK(care("if-unsure", [](CareItem& c) { c.phase = "day"; }) == 1);
     CHECK(care("line-care", [](CareItem& c) { c.sets = {"standard"}; }) == 1);
     CHECK(care("line-care", [](CareItem& c) { c.sets.push_back("standard"); }) == 0);
-    CHECK(care("loose-sleeves", [](CareItem& c) { c.when = only(Dimension::region, {"limb", "trunk"}); }) == 0);
-    CHECK(care("loose-sleeves", [](CareItem& c) { c.when = {}; }) == 0);
+    const auto of_limbs = [](CareItem& c) { c.when = only(Dimension::region, {"limb"}); };
+    CHECK(care("line-care", [](CareItem& c) { c.when = only(Dimension::region, {"limb", "trunk"}); }, of_limbs) == 0);
+    CHECK(care("line-care", [](CareItem& c) { c.when = {}; }, of_limbs) == 0);
     CHECK(care("sunscreen-before", [](CareItem& c) { c.force = "must"; }) == 0);
     CHECK(care("medicines-before", [](CareItem& c) { c.lead = time("8d"); }) == 0);
 }
