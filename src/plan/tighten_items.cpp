@@ -106,7 +106,8 @@ void compare(const Question& now, const Question& before, const Catalogue&, Comp
 
 void compare(const ClientPage& now, const ClientPage& before, const Catalogue&, Comparison& c) { c.bolder_if(!has_all(now.red_flags, before.red_flags), "red flags less", enumerate(before.red_flags)); }
 
-void compare(const Band& now, const Band& before, const Catalogue&, Comparison& c) { c.bolder_if(now.up_to > before.up_to, fmt::format("up-to-mm {}", millimetres(now.up_to)), millimetres(before.up_to)); }
+/// A band that reaches deeper rests deep work less, and one that ends sooner takes what is normal after deep work for normal after shallow.
+void compare(const Band& now, const Band& before, const Catalogue&, Comparison& c) { c.bolder_if(now.up_to != before.up_to, fmt::format("up-to-mm {}", millimetres(now.up_to)), millimetres(before.up_to)); }
 
 template <class T>
 bool is_excused(const T& now, const T& before) {
