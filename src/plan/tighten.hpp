@@ -53,8 +53,8 @@ void compare_added(const Layers& layers, Diagnostics& diagnostics);
 /// Compares a call, a review or a photograph: it may not come later or sooner, be for fewer or become a lesser one.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c);
 
-/// Compares a device: it may not reach deeper, have settings that lie deeper, or lose what its label says against a use.
-void compare_devices(const Device& now, const Device& before, Comparison& c);
+/// Compares a device: it may not reach deeper, have settings that lie deeper, or a use on its label that was not there.
+void compare_devices(const Device& now, const Device& before, const Catalogue& catalogue, Comparison& c);
 
 /// Compares a line of care: its clock and those it is for may not move the way that its kind makes bolder.
 void compare_care(const CareItem& now, const CareItem& before, Comparison& c);

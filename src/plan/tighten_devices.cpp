@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plan/label.hpp"
 #include "plan/settings.hpp"
 #include "plan/tighten.hpp"
 #include "plan/tighten_words.hpp"
@@ -28,9 +29,20 @@ void compare_settings(const Device& now, const Device& before, Comparison& c) {
         }
 }
 
+/// A use that the label did not name would lose the note that it is off label: the first such concern, site and skin type is told.
+void compare_uses(const Device& now, const Device& before, const Catalogue& catalogue, Comparison& c) {
+    std::vector<std::string> skins{std::string{}};
+    for (const SkinType& type : catalogue.skin_types) skins.push_back(type.id);
+    for (const Concern& concern : catalogue.concerns)
+        for (const Site& site : catalogue.sites)
+            for (const std::string& skin : skins)
+                if (is_labelled(now, catalogue, concern, site, skin) && !is_labelled(before, catalogue, concern, site, skin))
+                    return c.bolder_if(true, fmt::format("a labelled use for {} at {}, skin {}", concern.id, site.id, skin.empty() ? "not given" : skin), "none such");
+}
+
 }  // namespace
 
-void compare_devices(const Device& now, const Device& before, Comparison& c) {
+void compare_devices(const Device& now, const Device& before, const Catalogue& catalogue, Comparison& c) {
     c.bolder_if(deeper(reach(now), reach(before)), fmt::format("a reach of {}", said(reach(now))), said(reach(before)));
     c.bolder_if(now.kind != before.kind, fmt::format("kind {}", now.kind), before.kind);
     c.bolder_if(before.use == "home" && now.use != "home", "use professional", "home");
@@ -38,6 +50,7 @@ void compare_devices(const Device& now, const Device& before, Comparison& c) {
     for (const DepthBound& label : before.label) c.bolder_if(!keeps(now.label, label), "no label limit as strict", fmt::format("{} ({})", said(label), label.because));
     c.bolder_if(before.tolerance && (!now.tolerance || *now.tolerance < *before.tolerance), fmt::format("tolerance-mm {}", now.tolerance ? millimetres(*now.tolerance) : "left out"), said(before.tolerance));
     compare_settings(now, before, c);
+    compare_uses(now, before, catalogue, c);
 }
 
 }  // namespace stipple

@@ -41,7 +41,7 @@ void compare(const NeverSite& now, const NeverSite& before, const Catalogue&, Co
     compare_words(now, before, c);
 }
 
-void compare(const Device& now, const Device& before, const Catalogue&, Comparison& c) { compare_devices(now, before, c); }
+void compare(const Device& now, const Device& before, const Catalogue& catalogue, Comparison& c) { compare_devices(now, before, catalogue, c); }
 
 void compare(const CareItem& now, const CareItem& before, const Catalogue&, Comparison& c) { compare_care(now, before, c); }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a device of a layer may not do: set deeper than the one that it changes.
+// What a device of a layer may not do: set deeper than the one that it changes, or be labelled for more.
 #include <doctest/doctest.h>
 
 #include "laid_over.hpp"
@@ -32,4 +32,17 @@ TEST_CASE("a device may lose its deepest settings and gain lighter ones") {
 
 TEST_CASE("a device that reaches deeper is told of that alone") {
     CHECK(device("pen", "dial = { min-mm = 0.25, max-mm = 3.0, step-mm = 0.25 }\n") == "pen has a reach of 3.0 mm; what it replaces has 2.5 mm\n");
+}
+
+TEST_CASE("a label may not name a use that it did not, in whatever words; it may name fewer, or the same in parts") {
+    const auto uses = [](const std::string& rest) { return bolder_than_small(item_over("device", "pen", "[[device.indication]]\nsays = \"scars and lines\"\n" + rest + by_clinic)); };
+    const std::string scars = "concerns = [\"scars\"]\n", light = "skin = [\"I\", \"II\", \"III\", \"IV\"]\n", face = "regions = [\"face\"]\n";
+    CHECK(uses(scars) == "pen has a labelled use for scars at cheek, skin not given; what it replaces has none such\n");
+    CHECK(uses(scars + light) == "pen has a labelled use for scars at arm, skin I; what it replaces has none such\n");
+    CHECK(uses(scars + face + "skin = [\"IV\", \"V\"]\n") == "pen has a labelled use for scars at cheek, skin V; what it replaces has none such\n");
+    CHECK(uses("concerns = [\"scars\", \"lines\"]\n" + face + light) == "pen has a labelled use for lines at cheek, skin I; what it replaces has none such\n");
+    CHECK(uses(scars + face + light).empty());
+    CHECK(uses(scars + "sites = [\"cheek\"]\nskin = [\"II\"]\n").empty());
+    CHECK(bolder_than_small(item_over("device", "roller", "[[device.indication]]\nsays = \"all\"\n" + scars + by_clinic)) != "");
+    CHECK(bolder_than_small(item_over("device", "pen", "override-reason = \"r\"\n[[device.indication]]\nsays = \"all\"\n" + scars + by_clinic)).empty());
 }
