@@ -20,12 +20,16 @@ bool names_concern(const Indication& use, const Catalogue& catalogue, const Conc
     return concern != nullptr;
 }
 
-bool covers(const Indication& use, const Catalogue& catalogue, const Case& c, const Treat& treat, const Site& site) {
-    return names_concern(use, catalogue, treat.concern) && (names(use.sites, site.id) || names(use.regions, site.region) || (use.sites.empty() && use.regions.empty())) &&
-           (use.skin.empty() || names(use.skin, c.skin));  // a skin type that was not given is not one the label names
+bool covers(const Indication& use, const Catalogue& catalogue, const Concern& concern, const Site& site, const std::string& skin) {
+    return names_concern(use, catalogue, &concern) && (names(use.sites, site.id) || names(use.regions, site.region) || (use.sites.empty() && use.regions.empty())) &&
+           (use.skin.empty() || names(use.skin, skin));  // a skin type that was not given is not one the label names
 }
 
 }  // namespace
+
+bool is_labelled(const Device& device, const Catalogue& catalogue, const Concern& concern, const Site& site, const std::string& skin) {
+    return std::any_of(device.indications.begin(), device.indications.end(), [&](const Indication& use) { return covers(use, catalogue, concern, site, skin); });
+}
 
 void warn_of_label(Plan& plan, const Catalogue& catalogue, const Case& c) {
     if (!c.device) {
@@ -34,10 +38,8 @@ void warn_of_label(Plan& plan, const Catalogue& catalogue, const Case& c) {
     }
     for (const Treat& treat : c.treats) {
         std::vector<std::string> outside;
-        for (const Site* site : treat.sites) {
-            const auto covered = [&](const Indication& use) { return covers(use, catalogue, c, treat, *site); };
-            if (std::none_of(c.device->indications.begin(), c.device->indications.end(), covered)) outside.push_back(site->id);
-        }
+        for (const Site* site : treat.sites)
+            if (!is_labelled(*c.device, catalogue, *treat.concern, *site, c.skin)) outside.push_back(site->id);
         if (outside.empty()) continue;
         const std::string what = fmt::format("{} at {}", treat.concern->id, enumerate(outside));
         plan.warnings.push_back({"W0601", c.device->indications.empty()

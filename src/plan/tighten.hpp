@@ -46,14 +46,21 @@ void compare_items(const Layers& layers, Diagnostics& diagnostics);
 /// Compares the rests that a layer adds for every concern with those that would hold without them.
 void compare_floors(const Layers& layers, Diagnostics& diagnostics);
 
-/// Compares a call, a review or a photograph: it may not come later, be for fewer or become a lesser one.
+/// Compares what a layer adds that could undo what lies below it: a question of which a plain no denies what others ask, or a
+/// caution that moves clocks.
+void compare_added(const Layers& layers, Diagnostics& diagnostics);
+
+/// Compares a call, a review or a photograph: it may not come later or sooner, be for fewer or become a lesser one.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c);
 
-/// Compares a line of care: its clock may not move the way that its kind makes bolder.
+/// Compares a device: it may not reach deeper, have settings that lie deeper, or a use on its label that was not there.
+void compare_devices(const Device& now, const Device& before, const Catalogue& catalogue, Comparison& c);
+
+/// Compares a line of care: its clock and those it is for may not move the way that its kind makes bolder.
 void compare_care(const CareItem& now, const CareItem& before, Comparison& c);
 
-/// Compares what prolongs the clock of a care item, there or by a caution; `of` says behind a figure which item that is.
-void compare_prolonging(const CareItem& item, std::string_view of, const std::vector<CareBound>& now, const std::vector<CareBound>& before, Comparison& c);
+/// Compares what a caution makes of the clocks of care items, each as its kind has it.
+void compare_prolonged(const Caution& now, const Caution& before, const Catalogue& catalogue, Comparison& c);
 
 /// Compares a red flag: over all answers on the phone it may never come to a milder level.
 void compare_signs(const Sign& now, const Sign& before, Comparison& c);

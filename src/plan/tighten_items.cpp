@@ -41,19 +41,7 @@ void compare(const NeverSite& now, const NeverSite& before, const Catalogue&, Co
     compare_words(now, before, c);
 }
 
-std::optional<Depth> reach(const Device& device) {
-    if (device.dial) return device.dial->max;
-    return device.settings.empty() ? std::nullopt : std::optional{*std::max_element(device.settings.begin(), device.settings.end())};
-}
-
-void compare(const Device& now, const Device& before, const Catalogue&, Comparison& c) {
-    c.bolder_if(deeper(reach(now), reach(before)), fmt::format("a reach of {}", said(reach(now))), said(reach(before)));
-    c.bolder_if(now.kind != before.kind, fmt::format("kind {}", now.kind), before.kind);
-    c.bolder_if(before.use == "home" && now.use != "home", "use professional", "home");
-    c.bolder_if(before.age_min && now.age_min.value_or(0) < *before.age_min, fmt::format("age-min {}", now.age_min.value_or(0)), std::to_string(before.age_min.value_or(0)));
-    for (const DepthBound& label : before.label) c.bolder_if(!keeps(now.label, label), "no label limit as strict", fmt::format("{} ({})", said(label), label.because));
-    c.bolder_if(before.tolerance && (!now.tolerance || *now.tolerance < *before.tolerance), fmt::format("tolerance-mm {}", now.tolerance ? millimetres(*now.tolerance) : "left out"), said(before.tolerance));
-}
+void compare(const Device& now, const Device& before, const Catalogue& catalogue, Comparison& c) { compare_devices(now, before, catalogue, c); }
 
 void compare(const CareItem& now, const CareItem& before, const Catalogue&, Comparison& c) { compare_care(now, before, c); }
 
@@ -69,23 +57,6 @@ void compare_lifts(const Caution& now, const Caution& before, Comparison& c) {
     const bool wider = !before.lift || !covers(before.lift->when, now.lift->when) || shorter(stretch_of(now.lift->wait, never), stretch_of(before.lift->wait, never)) ||
                        (!now.lift->outcome.empty() && (before.lift->outcome.empty() || rank(now.lift->outcome, outcomes) < rank(before.lift->outcome, outcomes)));
     c.bolder_if(wider, "an override that reaches further", before.lift ? "a narrower one" : "none");
-}
-
-/// Compares what a caution makes of the clocks of care items, each as its kind has it.
-void compare_prolonged(const Caution& now, const Caution& before, const Catalogue& catalogue, Comparison& c) {
-    std::vector<std::string> items;
-    for (const auto* caution : {&before, &now})
-        for (const ItemBound& b : caution->longer)
-            if (!has_all(items, {b.item})) items.push_back(b.item);
-    for (const std::string& id : items) {
-        const auto of_item = [&](const Caution& caution) {
-            std::vector<CareBound> bounds;
-            for (const ItemBound& b : caution.longer)
-                if (b.item == id) bounds.push_back(b.bound);
-            return bounds;
-        };
-        if (const CareItem* item = find(catalogue.care, id)) compare_prolonging(*item, " of " + id, of_item(now), of_item(before), c);
-    }
 }
 
 void compare(const Caution& now, const Caution& before, const Catalogue& catalogue, Comparison& c) {
@@ -135,7 +106,8 @@ void compare(const Question& now, const Question& before, const Catalogue&, Comp
 
 void compare(const ClientPage& now, const ClientPage& before, const Catalogue&, Comparison& c) { c.bolder_if(!has_all(now.red_flags, before.red_flags), "red flags less", enumerate(before.red_flags)); }
 
-void compare(const Band& now, const Band& before, const Catalogue&, Comparison& c) { c.bolder_if(now.up_to > before.up_to, fmt::format("up-to-mm {}", millimetres(now.up_to)), millimetres(before.up_to)); }
+/// A band that reaches deeper rests deep work less, and one that ends sooner takes what is normal after deep work for normal after shallow.
+void compare(const Band& now, const Band& before, const Catalogue&, Comparison& c) { c.bolder_if(now.up_to != before.up_to, fmt::format("up-to-mm {}", millimetres(now.up_to)), millimetres(before.up_to)); }
 
 template <class T>
 bool is_excused(const T& now, const T& before) {
@@ -156,10 +128,14 @@ void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnos
 
 }  // namespace
 
+// Each kind looks at what has had its time to show: a call asks after a night, a review judges a result, a photograph is held beside
+// another one. Too late it helps nobody, and too soon it finds nothing and counts as done. What would only remind somebody of something, as
+// of the next booking, could come sooner safely; there is no such kind.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c) {
     const auto said = [](const Milestone& m) { return fmt::format("{} a {} {} after {}", m.id, m.kind, in_words(m.delay), m.after); };
-    const bool lesser = before.kind != "photo" && (now.kind != before.kind || now.after != before.after || shorter(before.delay, now.delay));
-    c.bolder_if(lesser, said(now), said(before), now.at);
+    const bool moved = now.after != before.after || shorter(before.delay, now.delay) || shorter(now.delay, before.delay);
+    const bool lesser = before.kind != "photo" && now.kind != before.kind;
+    c.bolder_if(moved || lesser, said(now), said(before), now.at);
     c.bolder_if(!covers(now.when, before.when), fmt::format("{} for fewer", now.id), "it for more", now.at);
 }
 
@@ -177,6 +153,7 @@ void compare_items(const Layers& layers, Diagnostics& diagnostics) {
     compare_list(layers, &Catalogue::numbing, diagnostics);
     compare_list(layers, &Catalogue::milestones, diagnostics);
     compare_floors(layers, diagnostics);
+    compare_added(layers, diagnostics);
 }
 
 }  // namespace stipple

@@ -85,3 +85,18 @@ TEST_CASE("a message shows what differs: for whom, how far an override reaches, 
     CHECK(bolder_than_small(item_over("concern", "scars", "[[concern.bound]]\nwhen = { type = [\"boxcar\"], site = [\"arm\"] }\nmax-mm = 2.25\n" + by_clinic)).find("scars has no limit as strict; what it replaces has one of 2.0 mm for type boxcar and site arm (boxcar scars of the arm)\n") != std::string::npos);
     CHECK(care("sun", "when = { skin = [\"IV\"] }\n") == "sun has it only for skin IV; what it replaces has it for everybody\n");
 }
+
+TEST_CASE("what is called normal or permitted may not be so for more, nor in more sets; what is asked or barred may") {
+    const TestFiles on_face = with(small_files(), "care.toml", "kind  = \"expect\"\n", "kind  = \"expect\"\nwhen  = { region = [\"face\"] }\n");
+    CHECK(care("redness", "when = { region = [\"face\", \"scalp\"] }\n", on_face) == "redness has it for region face or scalp; what it replaces has it only for region face\n");
+    CHECK(care("loose-sleeves", "when = { region = [\"limb\", \"face\"] }\n") == "loose-sleeves has it for region limb or face; what it replaces has it only for region limb\n");
+    CHECK(care("home-routine", "when = { session = [\"first\", \"last\"] }\n") != "");
+    CHECK(care("redness", "sets = [\"standard\", \"for-lines\"]\n") == "redness has sets standard and for-lines; what it replaces has standard\n");
+    CHECK(care("sun", "sets = [\"standard\", \"for-lines\"]\n").empty());
+}
+
+TEST_CASE("what is called normal may be so for fewer, but not what is permitted: it says too until when not") {
+    CHECK(care("redness", "when = { region = [\"face\"] }\n").empty());
+    CHECK(care("moisturiser", "when = { region = [\"face\"] }\n") == "moisturiser has it only for region face; what it replaces has it for everybody\n");
+    CHECK(care("loose-sleeves", "when = { region = [\"limb\"], skin = [\"I\"] }\n") == "loose-sleeves has it only for skin I and region limb; what it replaces has it for region limb\n");
+}

@@ -107,8 +107,7 @@ TEST_CASE("no word for an area that is never treated may be left out") {
 
 TEST_CASE("a device that has settings reaches to the deepest of them, and its least age may only rise") {
     CHECK(device([](Device& d) { d.settings.push_back(Depth{1750}); }) == 1);
-    CHECK(device([](Device& d) { d.settings = {Depth{1500}, Depth{1000}}; }) == 0);
-    CHECK(device([](Device& d) { d.settings.pop_back(); }) == 0);
+    CHECK(device([](Device& d) { d.settings = {Depth{1000}, Depth{500}}; }) == 0);
     const auto adult = [](Device& d) { d.age_min = 22; };
     CHECK(device([](Device& d) { d.age_min = 21; }, adult) == 1);
     CHECK(device([](Device& d) { d.age_min.reset(); }, adult) == 1);
@@ -121,8 +120,9 @@ TEST_CASE("care keeps its kind, its phase, its sets and those it is for") {
     CHECK(care("if-unsure", [](CareItem& c) { c.phase = "day"; }) == 1);
     CHECK(care("line-care", [](CareItem& c) { c.sets = {"standard"}; }) == 1);
     CHECK(care("line-care", [](CareItem& c) { c.sets.push_back("standard"); }) == 0);
-    CHECK(care("loose-sleeves", [](CareItem& c) { c.when = only(Dimension::region, {"limb", "trunk"}); }) == 0);
-    CHECK(care("loose-sleeves", [](CareItem& c) { c.when = {}; }) == 0);
+    const auto of_limbs = [](CareItem& c) { c.when = only(Dimension::region, {"limb"}); };
+    CHECK(care("line-care", [](CareItem& c) { c.when = only(Dimension::region, {"limb", "trunk"}); }, of_limbs) == 0);
+    CHECK(care("line-care", [](CareItem& c) { c.when = {}; }, of_limbs) == 0);
     CHECK(care("sunscreen-before", [](CareItem& c) { c.force = "must"; }) == 0);
     CHECK(care("medicines-before", [](CareItem& c) { c.lead = time("8d"); }) == 0);
 }
@@ -313,14 +313,20 @@ TEST_CASE("a numbing product may not cover more, stay on longer, rest less, or b
     CHECK(bolder<NumbingProduct>(&Catalogue::numbing, "mix", [](NumbingProduct& p) { p.use = "labelled"; }) == 1);
 }
 
-TEST_CASE("a call or a review may not come later, be counted from another day, become a lesser one or be for fewer; a photograph may come later") {
+TEST_CASE("a call, a review or a photograph may not come later or sooner, be counted from another day, become a lesser one or be for fewer") {
     CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("2d"); }) == 1);
-    CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("12h"); }) == 0);
+    CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("0h"); }) == 1);
+    CHECK(milestone("next-day-call", [](Milestone& m) { m.delay = *time("24h"); }) == 0);
     CHECK(milestone("next-day-call", [](Milestone& m) { m.after = "last-session"; }) == 1);
     CHECK(milestone("next-day-call", [](Milestone& m) { m.kind = "photo"; }) == 1);
     CHECK(milestone("last-review", [](Milestone& m) { m.delay = *time("2mo"); }) == 1);
+    CHECK(milestone("last-review", [](Milestone& m) { m.delay = *time("0d"); }) == 1);
+    CHECK(milestone("last-review", [](Milestone& m) { m.delay = *time("30d"); }) == 1);  // may be either
     CHECK(milestone("last-review", [](Milestone& m) { m.when = on_face; }) == 1);
-    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("14d"); }) == 0);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("14d"); }) == 1);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("0d"); }) == 1);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.after = "last-session"; }) == 1);
+    CHECK(milestone("deep-photo", [](Milestone& m) { m.delay = *time("1w"); }) == 0);
     CHECK(milestone("deep-photo", [](Milestone& m) { m.kind = "review"; }) == 0);
     CHECK(milestone("deep-photo", [](Milestone& m) { m.when = only(Dimension::band, {"D"}); }) == 1);
     CHECK(milestone("deep-photo", [](Milestone& m) { m.when = only(Dimension::band, {"B", "C", "D"}); }) == 0);
@@ -330,6 +336,7 @@ TEST_CASE("a call or a review of a concern may not be left out; a photograph may
     const auto call = [](Concern& c) { c.milestones.push_back({{}, "scar-call", "call", "each-session", "Call.", *time("2d"), {}, {}}); };
     CHECK(scars([](Concern& c) { c.milestones.pop_back(); }, call) == 1);
     CHECK(scars([](Concern& c) { c.milestones.back().delay = *time("3d"); }, call) == 1);
+    CHECK(scars([](Concern& c) { c.milestones.back().delay = *time("0d"); }, call) == 1);
     CHECK(scars([](Concern& c) { c.milestones.pop_back(); }) == 0);
     CHECK(scars(call) == 0);
 }

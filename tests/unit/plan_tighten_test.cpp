@@ -194,6 +194,8 @@ TEST_CASE("an item that replaces one whole is held to it as well") {
     CHECK(bolder("clinic.toml", "format = 1\n[[sign]]\nid = \"pus\"\ntitle = \"P\"\ntext = \"t\"\nanswer = \"ring-back\"\nwhy = \"w\"\n" + own) == "E0404 2:1");
     CHECK(bolder("clinic.toml", "format = 1\n[[question]]\nid = \"blood\"\ntext = \"Do you?\"\ncovers = [\"thinner\"]\n") == "E0404 2:1");
     CHECK(bolder("clinic.toml", "format = 1\n[[band]]\nid = \"A\"\ntitle = \"t\"\nup-to-mm = 0.75\n") == "E0404 2:1");
+    CHECK(bolder("clinic.toml", "format = 1\n[[band]]\nid = \"A\"\ntitle = \"t\"\nup-to-mm = 0.25\n") == "E0404 2:1");
+    CHECK(bolder("clinic.toml", "format = 1\n[[band]]\nid = \"A\"\ntitle = \"t\"\nup-to-mm = 0.5\n").empty());
 }
 
 TEST_CASE("a concern without types and severities is compared as any other") {
