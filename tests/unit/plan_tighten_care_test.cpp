@@ -85,3 +85,21 @@ TEST_CASE("a message shows what differs: for whom, how far an override reaches, 
     CHECK(bolder_than_small(item_over("concern", "scars", "[[concern.bound]]\nwhen = { type = [\"boxcar\"], site = [\"arm\"] }\nmax-mm = 2.25\n" + by_clinic)).find("scars has no limit as strict; what it replaces has one of 2.0 mm for type boxcar and site arm (boxcar scars of the arm)\n") != std::string::npos);
     CHECK(care("sun", "when = { skin = [\"IV\"] }\n") == "sun has it only for skin IV; what it replaces has it for everybody\n");
 }
+
+TEST_CASE("days that come in the place of hours may not end a bar sooner, nor permit anything sooner, on the calendar") {
+    CHECK(care("channels-open", "until = { A = \"12h\", B = \"1d\", C = \"1d\", D = \"2d\" }\n") == "channels-open has `until` A 12h, B 1d, C 1d, D 2d; what it replaces has A 12h, B 24h, C 24h, D 48h\n");
+    CHECK(care("channels-open", "until = { A = \"12h\", B = \"2d\", C = \"24h\", D = \"3d\" }\n").empty());
+    CHECK(care("channels-open", "until = { A = \"1d\", B = \"2d\", C = \"2d\", D = \"3d\" }\n") != "");
+    CHECK(care("channels-open", "until = { A = \"2d\", B = \"1mo\", C = \"2d\", D = \"3d\" }\n").empty());
+    CHECK(care("moisturiser", "from = { all = \"1d\" }\n") != "");
+    CHECK(care("redness", "until = { A = \"1d\", B = \"2d\", C = \"3d\", D = \"5d\" }\n").empty());  // rounds down in either unit
+    CHECK(care("channels-open", "until = { A = \"12h\", B = \"1d\", C = \"24h\", D = \"48h\" }\noverride-reason = \"r\"\n").empty());
+}
+
+TEST_CASE("a permission in hours is not given a day sooner in days, and may be given as late") {
+    const TestFiles files = with_more(small_files(), "care.toml", "\n[[care]]\nid = \"wash\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\nfrom = { all = \"24h\" }\ntext = \"Wash.\"\nwhy = \"W.\"\nbasis = \"convention\"\n");
+    CHECK(care("wash", "from = { all = \"1d\" }\n", files) == "wash has `from` 1d; what it replaces has 24h\n");
+    CHECK(care("wash", "from = { all = \"2d\" }\n", files).empty());
+    CHECK(care("wash", "from = { all = \"12h\" }\n", files) == "wash has `from` 12h; what it replaces has 24h\n");  // told once
+    CHECK(care("sun", "until = { A = \"168h\", B = \"168h\", C = \"336h\", D = \"336h\" }\n").empty());
+}
