@@ -24,6 +24,14 @@ Step step(std::string_view text) {
     return bytes < 1 ? Step{} : Step{c, static_cast<std::size_t>(bytes)};
 }
 
+/// Whether a character leaves the place where it stands empty: a blank of any width, a control, or a letter that is drawn as nothing.
+bool is_unseen(utf8proc_int32_t c) {
+    if (c < 0) return false;
+    if (c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0 || utf8proc_charwidth(c) == 0) return true;
+    const auto category = utf8proc_category(c);
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF;
+}
+
 bool steers(utf8proc_int32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
            c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
@@ -67,6 +75,12 @@ int width_of(std::string_view text) {
         text.remove_prefix(s.bytes);
     }
     return width;
+}
+
+bool prints_nothing(std::string_view text) {
+    for (; !text.empty(); text.remove_prefix(step(text).bytes))
+        if (!is_unseen(step(text).character)) return false;
+    return true;
 }
 
 std::string_view first_characters(std::string_view text, int count) {

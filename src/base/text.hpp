@@ -45,6 +45,9 @@ std::vector<std::string_view> split(std::string_view text, char mark);
 /// The text without spaces, tabs and line ends around it.
 std::string_view trimmed(std::string_view text);
 
+/// Whether nothing of the text can be seen: it is empty, or has only blanks and characters without a shape.
+bool prints_nothing(std::string_view text);
+
 /// Joins texts: "a", "a and b", "a, b and c".
 std::string enumerate(std::span<const std::string> texts, std::string_view last = "and");
 

@@ -118,13 +118,13 @@ void remove_one(Value& below, const std::string& list, const Value& item, Diagno
     if (std::find(removable.begin(), removable.end(), list) == removable.end())
         return complain("E0205", fmt::format("a {} cannot be taken out whole", list), "extend it and state what changes; only concerns, devices, numbing products and milestones can be removed");
     const Member* reason = item.find("reason");
-    if (!reason || reason->value.text.empty()) return complain("E0201", "`reason` is missing here", "add `reason = \"…\"`: why this is taken out");
+    if (!reason || prints_nothing(reason->value.text)) return complain("E0201", "`reason` is missing here", "add `reason = \"…\"`: why this is taken out");
     const Member* lower = below.find(list);
     auto* items = lower ? &const_cast<Member*>(lower)->value.items : nullptr;
     Value* there = items && id ? same_id(*items, *id) : nullptr;
     const Member* kind = there ? there->find("kind") : nullptr;
     if (list == "milestone" && kind && kind->value.text != "photo")
-        return complain("E0205", fmt::format("the {} `{}` cannot be taken out", kind->value.text, id->text), "somebody's skin is looked at then; extend it and state what changes");
+        return complain("E0205", fmt::format("the {} `{}` cannot be taken out", kind->value.text, id->text), "somebody's skin is looked at then; state it anew under its id, no later and for nobody less");
     if (!there) return complain("E0222", fmt::format("there is no {} `{}` to remove", list, id ? id->text : ""), fmt::format("`stipple list` shows what there is; take the item out of this file"));
     items->erase(items->begin() + (there - items->data()));
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/duration.hpp"
+#include "base/text.hpp"
 #include "load/item_names.hpp"
 
 namespace stipple {
@@ -31,7 +32,7 @@ void join_reasons(const Value& parent, Value& child) {
     const Member* before = parent.find("override-reason");
     Member* own = find_member(child, "override-reason");
     if (!before || !own || before->value.kind != own->value.kind || own->value.kind != Value::Kind::string) return;
-    own->value.text = own->value.text.empty() ? before->value.text : fmt::format("{}; {}", before->value.text, own->value.text);
+    own->value.text = prints_nothing(own->value.text) ? before->value.text : fmt::format("{}; {}", before->value.text, own->value.text);
 }
 
 }  // namespace
@@ -86,7 +87,7 @@ void Joiner::join_items(const std::string& list, Value& there, Value child) {
 }
 
 void Joiner::remove(std::string_view list, const std::string& name, const Value& item, Value& there, std::vector<Value>::iterator same) {
-    if (!item.find("reason")) diagnostics_.push_back({"E0201", item.at, 1, "`reason` is missing here", "add `reason = \"…\"`: why this is taken out"});
+    if (const Member* reason = item.find("reason"); !reason || prints_nothing(reason->value.text)) diagnostics_.push_back({"E0201", item.at, 1, "`reason` is missing here", "add `reason = \"…\"`: why this is taken out"});
     if (same == there.items.end())
         diagnostics_.push_back({"E0222", item.at, 1, fmt::format("{} has no [[{}]] {} to remove", parent_, list, name), fmt::format("`stipple show {}` shows what there is", parent_)});
     else

@@ -20,26 +20,36 @@ void add_parents(Parents& parents, const Value& tree, std::string_view list) {
     }
 }
 
-template <class Item>
-void find_kin(const std::vector<Value>& below, const Value& tree, std::string_view list, std::vector<Item>& items) {
+Parents parents_in(const std::vector<Value>& below, const Value& tree, std::string_view list) {
     Parents parents;
     for (const Value& layer : below) add_parents(parents, layer, list);
     add_parents(parents, tree, list);
-    if (parents.empty()) return;
-    for (Item& item : items) {
-        std::vector<std::string> line{item.id};
-        for (std::size_t i = 0; i < line.size(); ++i)
-            for (const std::string& parent : parents[line[i]])
+    return parents;
+}
+
+std::vector<std::string> kin_by(const Parents& parents, std::string_view id) {
+    std::vector<std::string> line{std::string{id}};
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if (const auto found = parents.find(line[i]); found != parents.end())
+            for (const std::string& parent : found->second)
                 if (std::find(line.begin(), line.end(), parent) == line.end()) line.push_back(parent);
-        item.layering.kin.assign(line.begin() + 1, line.end());
-    }
+    line.erase(line.begin());
+    return line;
+}
+
+template <class Item>
+void find_kin(const Parents& parents, std::vector<Item>& items) {
+    if (parents.empty()) return;
+    for (Item& item : items) item.layering.kin = kin_by(parents, item.id);
 }
 
 }  // namespace
 
+std::vector<std::string> kin_of(const std::vector<Value>& below, const Value& tree, std::string_view list, std::string_view id) { return kin_by(parents_in(below, tree, list), id); }
+
 void find_kin(const std::vector<Value>& below, const Value& tree, Catalogue& catalogue) {
-    find_kin(below, tree, "device", catalogue.devices);
-    find_kin(below, tree, "site", catalogue.sites);
+    find_kin(parents_in(below, tree, "device"), catalogue.devices);
+    find_kin(parents_in(below, tree, "site"), catalogue.sites);
 }
 
 }  // namespace stipple

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "load/item_names.hpp"
+#include "load/reader.hpp"
 
 namespace stipple {
 
@@ -25,7 +26,7 @@ void check_file_name(const Value& file, Diagnostics& diagnostics) {
     const Value* id = id_of(file);
     std::string_view name = file.at.file ? std::string_view{file.at.file->name} : std::string_view{};
     name = name.substr(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1);
-    if (!id || name == id->text + ".toml") return;
+    if (!id || !is_id(id->text) || name == id->text + ".toml") return;  // what is no id is told as that
     diagnostics.push_back({"E0224", id->at, id->width, fmt::format("the id `{}` is not the name of the file `{}`", id->text, name),
                            fmt::format("name the file {}.toml, or change the id", id->text)});
 }

@@ -12,6 +12,7 @@
 #include "load/layers.hpp"
 #include "load/reader.hpp"
 #include "load/references.hpp"
+#include "load/taken.hpp"
 #include "load/toml_reader.hpp"
 #include "load/translations.hpp"
 
@@ -87,6 +88,7 @@ Loaded load_catalogue(std::vector<Layer> layers, const Settings& settings) {
     if (!loaded.torn) {
         check_references(loaded.catalogue, loaded.diagnostics);
         check_clashes(loaded.catalogue, loaded.diagnostics);
+        check_taken(loaded.below, loaded.tree, loaded.diagnostics);
         check_translations(loaded.catalogue, loaded.diagnostics);
     }
     sort_by_place(loaded.diagnostics);

@@ -79,7 +79,7 @@ void Reader::id(std::string_view key, std::string& out, std::string_view hover) 
     const Member* member = table_.find(key);
     if (member && member->value.kind == Value::Kind::string && !out.empty() && !is_id(out))
         complain("E0209", member->value, fmt::format("`{}` is not an id", out),
-                 "ids are lower-case letters and digits in words joined by single hyphens: my-scars");
+                 fmt::format("{}ids are lower-case letters and digits in words joined by single hyphens{}", is_id(folded(out)) ? fmt::format("write `{}`: ", folded(out)) : "", is_id(folded(out)) ? "" : ": my-scars"));
 }
 
 void Reader::word(std::string_view key, std::string& out, std::string_view words, std::string_view hover) {
@@ -116,7 +116,9 @@ void Reader::finish() {
         const std::string otherwise = within.empty() ? fmt::format("keys known here: {}", enumerate(names)) : fmt::format("a part of the item above it is headed {}", within);
         const std::string lost = lost_heading_above(member.at);
         if (member.key == "override-reason") {
-            diagnostics_.push_back({"E0203", member.at, width_of(member.key), "`override-reason` is not known here", "it stands beside the `id` of the whole item, above its first [heading]"});
+            const bool has_id = std::find(known_.begin(), known_.end(), "id") != known_.end();
+            diagnostics_.push_back({"E0203", member.at, width_of(member.key), "`override-reason` is not known here",
+                                    has_id ? "an item of this kind takes none: take the key out; for a part of a concern it stands beside the `id` of the concern" : "it stands beside the `id` of the whole item, above its first [heading]"});
             continue;
         }
         diagnostics_.push_back({"E0203", member.at, width_of(member.key), fmt::format("unknown key `{}`", member.key), did_you_mean(member.key, known_, lost.empty() ? otherwise : fmt::format("{}.", otherwise)) + lost});

@@ -130,8 +130,9 @@ private:
         for (const int session : {1, 2})
             for (const auto& choice : overridden ? choices_of(overrides_at(catalogue_, child_, site, point, session)) : std::vector<std::vector<Override>>{{}}) {
                 const auto now = depth_at(catalogue_, child_, site, point, session, choice), before = depth_at(catalogue_, parent_, site, point, session, of_parent(choice, site, point, session));
-                if (!now || (before && now->max <= before->max && now->typical <= before->typical)) continue;
-                const auto said = [](const DepthRange& d) { return fmt::format("{} mm, at most {} mm", millimetres(d.typical), millimetres(d.max)); };
+                if (!now || (before && now->min <= before->min && now->max <= before->max && now->typical <= before->typical)) continue;
+                const bool higher = before && now->min > before->min;
+                const auto said = [&](const DepthRange& d) { return fmt::format("{} mm, at most {} mm{}", millimetres(d.typical), millimetres(d.max), higher ? fmt::format(", at least {} mm", millimetres(d.min)) : ""); };
                 compare_.bolder_if(true, fmt::format("{} at {}{}{}{}", said(*now), site.id, point.in_words(), in_words(choice), typed(site, point, session, *now)), before ? said(*before) : std::string{"no depth there"}, place_of_rule(child_, site));
                 return true;
             }
@@ -170,6 +171,7 @@ private:
         for (const auto& found : candidates(catalogue_, concern, depth_rules(concern, site), facts)) {
             if (!found.rule) return std::nullopt;
             if (!strictest) strictest = found.rule->depth;
+            strictest->min = std::min(strictest->min, found.rule->depth.min);
             strictest->typical = std::min(strictest->typical, found.rule->depth.typical);
             strictest->max = std::min(strictest->max, found.rule->depth.max);
         }
@@ -179,7 +181,7 @@ private:
     bool has_bolder_rule(const Site& site, const Point& point) const {
         for (const int session : {1, 2}) {
             const auto now = rule_at(child_, site, point, session), before = rule_at(parent_, site, point, session);
-            if (now && (!before || now->max > before->max || now->typical > before->typical)) return true;
+            if (now && (!before || now->min > before->min || now->max > before->max || now->typical > before->typical)) return true;
         }
         return false;
     }
@@ -275,24 +277,15 @@ private:
 
 }  // namespace
 
-void Comparison::bolder_if(bool bolder, const std::string& what, const std::string& parents, Place at) {
-    if (!bolder) return;
-    const Place place = at.file && at.file == at_.file ? at : at_;  // what was taken over stands in a file that is not to be mended
-    const std::string said = fmt::format("{} has {}; ", name_, what);
-    const auto known = [&](const Diagnostic& d) { return d.place.file == place.file && d.place.line == place.line && d.message.starts_with(said); };
-    if (std::any_of(diagnostics_.begin(), diagnostics_.begin() + static_cast<std::ptrdiff_t>(known_), known)) return;
-    diagnostics_.push_back({"E0404", place, 1, fmt::format("{}{} has {}", said, parent_, parents),
-                            "a layer may only tighten: take it back, or say why with override-reason = \"…\", which every plan prints"});
-}
-
-bool has_own_reason(const std::string& child, const std::string& parent) { return !trimmed(child).empty() && child != parent; }
-
 Diagnostics bolder_than_below(const Layers& layers) {
     Diagnostics diagnostics;
     for (const Concern& child : layers.now.concerns)
         for (const auto& [parent, name] : forebears_of(layers, &Catalogue::concerns, child))
             if (!has_own_reason(child.layering.override_reason, parent->layering.override_reason)) Concerns{layers.whole, child, *parent, Comparison{child.id, name, child.at, diagnostics}}();
+    compare_restored(layers, diagnostics);
     compare_items(layers, diagnostics);
+    compare_days(layers, diagnostics);
+    tell_to_take_back(layers.now, diagnostics);
     sort_by_place(diagnostics);
     return diagnostics;
 }

@@ -50,6 +50,15 @@ void compare_floors(const Layers& layers, Diagnostics& diagnostics);
 /// caution that moves clocks.
 void compare_added(const Layers& layers, Diagnostics& diagnostics);
 
+/// Finds what a layer below took out and this one brings again.
+void compare_restored(const Layers& layers, Diagnostics& diagnostics);
+
+/// Compares the days that times of care come to, where the one is in hours and the other in days.
+void compare_days(const Layers& layers, Diagnostics& diagnostics);
+
+/// Puts the remedy for what is bolder in kinds of items that take no `override-reason`.
+void tell_to_take_back(const Catalogue& catalogue, Diagnostics& diagnostics);
+
 /// Compares a call, a review or a photograph: it may not come later or sooner, be for fewer or become a lesser one.
 void compare_milestones(const Milestone& now, const Milestone& before, Comparison& c);
 

@@ -140,3 +140,8 @@ TEST_CASE("what steers a terminal stands in data as an escape that means the sam
     CHECK(escaped_in_data("\"caf\u00e9 \u6f22 \U0001F600\"\t\n") == "\"caf\u00e9 \u6f22 \U0001F600\"\t\n");
     CHECK(escaped_in_data("\"\xff\"") == "\"\xff\"");
 }
+
+TEST_CASE("what cannot be seen prints nothing: blanks of every width, and characters without a shape") {
+    for (const std::string_view text : {"", " \t\n", "\u200b", "\u00a0\u3000", "\u2060\ufeff\u00ad", "\u2800", "\u3164\u115f", "\u202e\u2028", " \u0301"}) CHECK(prints_nothing(text));
+    for (const std::string_view text : {"a", "\u200b.", "\u6f22", "\xff", "\u00b5"}) CHECK_FALSE(prints_nothing(text));
+}

@@ -122,6 +122,7 @@ TEST_CASE("an item of a list is taken out with a reason, and only one that is th
     const auto remove = [](const std::string& rest) { return faults({{"mine.toml", variant("mine", "scars", "[[depth]]\nremove = true\n" + rest)}}); };
     CHECK(remove("site = \"temple\"\nreason = \"r\"\n").empty());
     CHECK(remove("site = \"temple\"\n") == "E0201 5:1");
+    CHECK(remove("site = \"temple\"\nreason = \"\u200b\"\n") == "E0201 5:1");
     CHECK(remove("site = \"nose\"\nreason = \"r\"\n") == "E0222 5:1");
 }
 
@@ -141,6 +142,8 @@ TEST_CASE("concerns and devices can be taken out whole; a red flag, a caution an
 TEST_CASE("the reasons of a chain stand together") {
     const Loaded loaded = load_over({{"a.toml", variant("a", "mine", "override-reason = \"two\"\n")}, {"mine.toml", variant("mine", "scars", "override-reason = \"one\"\n")}});
     CHECK(find(loaded.catalogue.concerns, "a")->layering.override_reason == "one; two");
+    const Loaded blank = load_over({{"a.toml", variant("a", "mine", "override-reason = \" \u200b\"\n")}, {"mine.toml", variant("mine", "scars", "override-reason = \"one\"\n")}});
+    CHECK(find(blank.catalogue.concerns, "a")->layering.override_reason == "one");  // what cannot be seen answers for nothing
 }
 
 TEST_CASE("a device that extends another is known by both their ids, however many layers lie between") {

@@ -113,6 +113,13 @@ TEST_CASE("a concern is named like its file") {
     CHECK(found.front().help == "name the file lines.toml, or change the id");
 }
 
+TEST_CASE("no file need be named after what is no id, and a valid id is advised") {
+    const Diagnostics found = load_files(with(small_files(), "concerns/lines.toml", "\"lines\"", "\"My Lines\"")).diagnostics;
+    REQUIRE(places_of(found).starts_with("E0209 3:13"));
+    CHECK(found.front().help == "write `my-lines`: ids are lower-case letters and digits in words joined by single hyphens");
+    CHECK(places_of(found).find("E0224") == std::string::npos);
+}
+
 TEST_CASE("a bad file never hides the good ones") {
     TestFiles files = small_files();
     files.push_back({"broken.toml", "[["});

@@ -100,3 +100,21 @@ TEST_CASE("what is called normal may be so for fewer, but not what is permitted:
     CHECK(care("moisturiser", "when = { region = [\"face\"] }\n") == "moisturiser has it only for region face; what it replaces has it for everybody\n");
     CHECK(care("loose-sleeves", "when = { region = [\"limb\"], skin = [\"I\"] }\n") == "loose-sleeves has it only for skin I and region limb; what it replaces has it for region limb\n");
 }
+
+TEST_CASE("days that come in the place of hours may not end a bar sooner, nor permit anything sooner, on the calendar") {
+    CHECK(care("channels-open", "until = { A = \"12h\", B = \"1d\", C = \"1d\", D = \"2d\" }\n") == "channels-open has `until` A 12h, B 1d, C 1d, D 2d; what it replaces has A 12h, B 24h, C 24h, D 48h\n");
+    CHECK(care("channels-open", "until = { A = \"12h\", B = \"2d\", C = \"24h\", D = \"3d\" }\n").empty());
+    CHECK(care("channels-open", "until = { A = \"1d\", B = \"2d\", C = \"2d\", D = \"3d\" }\n") != "");
+    CHECK(care("channels-open", "until = { A = \"2d\", B = \"1mo\", C = \"2d\", D = \"3d\" }\n").empty());
+    CHECK(care("moisturiser", "from = { all = \"1d\" }\n") != "");
+    CHECK(care("redness", "until = { A = \"1d\", B = \"2d\", C = \"3d\", D = \"5d\" }\n").empty());  // rounds down in either unit
+    CHECK(care("channels-open", "until = { A = \"12h\", B = \"1d\", C = \"24h\", D = \"48h\" }\noverride-reason = \"r\"\n").empty());
+}
+
+TEST_CASE("a permission in hours is not given a day sooner in days, and may be given as late") {
+    const TestFiles files = with_more(small_files(), "care.toml", "\n[[care]]\nid = \"wash\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"do\"\nfrom = { all = \"24h\" }\ntext = \"Wash.\"\nwhy = \"W.\"\nbasis = \"convention\"\n");
+    CHECK(care("wash", "from = { all = \"1d\" }\n", files) == "wash has `from` 1d; what it replaces has 24h\n");
+    CHECK(care("wash", "from = { all = \"2d\" }\n", files).empty());
+    CHECK(care("wash", "from = { all = \"12h\" }\n", files) == "wash has `from` 12h; what it replaces has 24h\n");  // told once
+    CHECK(care("sun", "until = { A = \"168h\", B = \"168h\", C = \"336h\", D = \"336h\" }\n").empty());
+}

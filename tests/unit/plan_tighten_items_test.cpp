@@ -421,5 +421,6 @@ TEST_CASE("a reason for an item answers for it, and one that the item below had 
     const auto shorter_window = [](Sign& s) { s.until = time("13d"); };
     CHECK(sign("pus", [&](Sign& s) { shorter_window(s), s.layering.override_reason = "r"; }) == 0);
     CHECK(sign("pus", [&](Sign& s) { shorter_window(s), s.layering.override_reason = " "; }) == 1);
+    CHECK(sign("pus", [&](Sign& s) { shorter_window(s), s.layering.override_reason = "\u200b\u3164"; }) == 1);
     CHECK(sign("pus", shorter_window, [](Sign& s) { s.layering.override_reason = "r"; }) == 1);
 }

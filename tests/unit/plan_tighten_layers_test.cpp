@@ -53,3 +53,28 @@ TEST_CASE("what takes the place of a child is held to what the child extended") 
     CHECK(bolder_than(plain_filler(), {{"a.toml", first}, {"b.toml", second}}) == "mine has defer, 14d; filler has defer, 28d\n");
     CHECK(bolder_than(plain_filler(), {{"a.toml", first}, {"b.toml", second + reason}}).empty());
 }
+
+TEST_CASE("what a layer took out comes back for a reason alone") {
+    const std::string pen = "[[device]]\nid = \"stamp\"\ntitle = \"T\"\nkind = \"stamp\"\nuse = \"professional\"\nsettings-mm = [0.5]\nregulatory = \"unknown\"\n" + by_clinic;
+    const std::string gone = "[[device]]\nid = \"stamp\"\nremove = true\nreason = \"r\"\n", told = "stamp has come back; a layer below has taken it out\n";
+    CHECK(bolder_than(small_files(), {{"a.toml", pen}}).empty());
+    CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", pen}}) == told);
+    CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", with(pen, "title", reason + "title")}}).empty());
+    CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", with(pen, "title", reason + "title")}, {"c.toml", pen}}) == told);
+    CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", pen}, {"c.toml", item_over("device", "pen", "title = \"T\"\n")}}) == told);  // of the second layer alone
+    const std::string gel = "[[numbing]]\nid = \"gel\"\n";
+    CHECK(bolder_than(small_files(), {{"a.toml", gel + "remove = true\nreason = \"r\"\n"}, {"b.toml", gel + "title = \"Gel\"\nuse = \"labelled\"\ncontains = [\"lidocaine\"]\nnotes = \"n\"\n" + by_clinic}}) == "gel has come back; a layer below has taken it out\n");
+}
+
+TEST_CASE("what takes no reason is to be taken back, and what takes one may give it") {
+    const Loaded loaded = [] {
+        std::vector<Layer> layers;
+        layers.push_back(layer_of("built in", small_files()));
+        layers.push_back(layer_of("clinic", {{"c.toml", "format = 1\n[[question]]\nid = \"blood\"\ntext = \"Do you bleed?\"\ncovers = [\"thinner\"]\n\n" + filler("1d")}}));
+        return load_catalogue(std::move(layers));
+    }();
+    const std::vector<Catalogue> below{catalogue_of(loaded.below.front())};
+    std::string helps;
+    for (const Diagnostic& d : bolder_than_below({below, loaded.catalogue, loaded.catalogue})) helps += d.help.substr(0, d.help.find(',')) + '\n';
+    CHECK(helps.starts_with("take it back: what a question says cannot be loosened\na layer may only tighten: take it back\n"));
+}

@@ -210,7 +210,8 @@ TEST_CASE("what replaces an item is held to it, though it extends another or the
     CHECK(bolder_of_last({below, bold + "[[concern]]\nid = \"plain\"\nextends = \"bold\"\ntitle = \"T\"\n"}).starts_with("E0404"));
     CHECK(bolder_of_last({below + plain("gentle", "0.4", "28"), "[[concern]]\nid = \"plain\"\nextends = \"gentle\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"cheek\"\nmm = { typical = 0.5, max = 0.5 }\n" + own}).starts_with("E0404"));
     CHECK(bolder_of_last({below, removal, plain("plain", "1.5", "28")}).starts_with("E0404"));
-    CHECK(bolder_of_last({below, removal, plain("plain", "0.5", "28")}).empty());
+    CHECK(bolder_of_last({below, removal, plain("plain", "0.5", "28")}) == "E0404 2:1");  // that it comes back is all
+    CHECK(bolder_of_last({below, removal, plain("plain", "1.5", "28")}).starts_with("E0404 2:1, "));
     CHECK(item("caution", "filler", "").empty());
     CHECK(bolder("c.toml", "format = 1\n[[caution]]\nid = \"mild\"\ntitle = \"M\"\nanswer = \"date\"\nasks = \"A?\"\nask = \"each-session\"\noutcome = \"note\"\nwait = \"1d\"\nbecause = \"b\"\naction = \"a\"\n" + own +
                             "[[caution]]\nid = \"filler\"\nextends = \"mild\"\ntitle = \"F\"\n").starts_with("E0404"));
@@ -240,4 +241,9 @@ TEST_CASE("what surrounds a course may not become less: limits, passes, calls, m
     CHECK(item("device", "home-roller", "kind = \"pen\"\n").starts_with("E0404"));
     CHECK(item("caution", "surgery", "wait = \"180d\"\n" + own) == "E0404 2:1");
     CHECK(item("caution", "surgery", "wait = \"27w\"\n" + own).empty());
+}
+
+TEST_CASE("a least depth may not rise as it comes out") {
+    CHECK(variant("[[depth]]\nsite = \"cheek\"\nmm = { min = 0.75 }\n" + own).starts_with("E0404"));
+    CHECK(variant("[[depth]]\nsite = \"cheek\"\nmm = { min = 0.4 }\n" + own).empty());
 }
