@@ -106,7 +106,10 @@ Exit cmd_calendar(Invocation& in) {
     told = tell(in, diagnostics);
     const std::string space = space_of(asked->c, in.typed.all("--history"));
     const Calendar calendar = make_calendar(in.world, course_of(*asked), options, space);
-    if (calendar.events.empty()) return told;  // visits that were told once, and now are refused, are called off
+    if (calendar.events.empty()) {  // visits that were told once, and that an entry has refused since, are called off
+        note(in, "nothing was written; a calendar of this course from before still shows its visits: take them out by hand");
+        return told;
+    }
     note_new_names(in, *asked, "new events");
     if (in.typed.has("--dir")) return graver(told, deliver_folder(in, *asked, calendar, space));
     return graver(told, deliver_file(in, calendar));

@@ -63,7 +63,8 @@ CalendarOptions read_calendar_options(const Invocation& in, Diagnostics& diagnos
 void warn_of_lost_hour(const Case& c, Diagnostics& diagnostics) {
     const auto at = c.booking.at_minutes;
     if (at && c.booking.zone.empty())
-        diagnostics.push_back({"W0625", {}, 1, fmt::format("the calendar has whole days: nothing says in which time zone {:02}:{:02} is", *at / 60, *at % 60), "add --zone Europe/London, or set zone in config.toml"});
+        diagnostics.push_back({"W0625", {}, 1, fmt::format("the calendar has whole days: nothing says in which time zone {:02}:{:02} is", *at / 60, *at % 60),
+                               c.id.empty() ? "add --zone Europe/London, or set zone in config.toml" : "stipple record CASE --set zone=Europe/London"});
 }
 
 View calendar_view() {

@@ -20,10 +20,11 @@ std::size_t before_fold(std::string_view octets, std::size_t room) {
     return continues_character(octets[cut]) ? room : cut;
 }
 
-/// How an octet of a TEXT is written: as an escape of two octets, or not at all (an empty text); none where it stands for itself.
+/// How an octet of a TEXT is written: as an escape of two octets, a tab as a blank, or not at all (an empty text); none where it stands for itself.
 constexpr auto escapes = [] {
     std::array<const char*, 256> written{};
     for (std::size_t control = 0; control < 0x20; ++control) written[control] = "";
+    written['\t'] = " ";
     written[0x7f] = written[0xc2] = "";  // 0xC2 begins the controls after ASCII, and other characters besides
     written['\n'] = "\\n";
     written['\\'] = "\\\\";

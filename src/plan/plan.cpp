@@ -170,6 +170,11 @@ Plan plan_at(const Catalogue& catalogue, const Case& c, const Pace& pace) {
     return plan;
 }
 
+bool is_uncertain(const Plan& plan, const Session& session) {
+    const auto leaves_open = [&](const Session& s) { return s.to_book && s.number < session.number; };
+    return session.is_provisional() || (session.is_ahead() && std::any_of(plan.sessions.begin(), plan.sessions.end(), leaves_open));
+}
+
 std::optional<Day> day_of_next(const Plan& plan, const Session& session) {
     const auto follows = [&](const Session& s) { return s.number > session.number && s.status != "cancelled" && s.date && (session.is_provisional() || !s.is_provisional()); };
     const auto next = std::find_if(plan.sessions.begin(), plan.sessions.end(), follows);

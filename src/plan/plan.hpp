@@ -184,6 +184,9 @@ struct Plan {
 /// Makes the plan: a pure function, walking the sessions once, in order.
 Plan make_plan(const Catalogue& catalogue, const Case& c);
 
+/// Whether the day of a session is not certain: its own, or that of an earlier one from which it is counted and on which nobody has agreed.
+bool is_uncertain(const Plan& plan, const Session& session);
+
 /// The day from which the care of the next session takes the place of this one's; nothing: there is none, or none as certain as this one.
 std::optional<Day> day_of_next(const Plan& plan, const Session& session);
 

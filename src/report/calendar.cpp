@@ -33,7 +33,7 @@ public:
         for (const Session& session : report_.plan.sessions) add_session(session);
         if (options_.detail != "sessions") add_milestones();
         for (const Session& session : report_.plan.sessions)
-            if (options_.detail != "sessions" && session.date && session.status != "cancelled" && !session.is_provisional()) add_care(session);
+            if (options_.detail != "sessions" && session.date && session.status != "cancelled" && !is_uncertain(report_.plan, session)) add_care(session);
         put_in_order(events_);
         add_red_flags();
         return std::move(events_);
@@ -71,7 +71,7 @@ private:
     void add_session(const Session& session) {
         if (!session.date) return;
         CalendarEvent e = event(fmt::format("session/{}", session.number), *session.date, *session.date + std::chrono::days{1});
-        e.status = session.status == "cancelled" ? "CANCELLED" : session.is_provisional() ? "TENTATIVE" : "CONFIRMED";
+        e.status = session.status == "cancelled" ? "CANCELLED" : is_uncertain(report_.plan, session) ? "TENTATIVE" : "CONFIRMED";
         e.blocks_time = session.status != "cancelled";
         const Booking& booking = report_.c->booking;
         if (booking.at_minutes && booking.zone_data)
@@ -81,7 +81,7 @@ private:
         e.description += fmt::format("S{}.\n", number.substr(1));
         if (report_.plan.screening.outcome == "incomplete" && session.is_ahead())
             e.description += options_.for_client ? "We have questions to ask before this visit is certain.\n" : "NOT SCREENED: questions are open.\n";
-        if (session.is_provisional() && options_.for_client) e.description += "This day is not certain yet.\n";
+        if (is_uncertain(report_.plan, session) && options_.for_client) e.description += "This day is not certain yet.\n";
         if (session.to_book && !options_.for_client) e.description += fmt::format("No day is agreed: {}.\n", rebooking_in_words(session));
         if (session.withheld && !options_.for_client) e.description += "Provisional: not to be treated before it is settled.\n";
         if (session.latest && !options_.for_client && session.is_ahead()) e.description += fmt::format("Window: {} to {}.\n", iso(*session.earliest), iso(*session.latest));
@@ -102,7 +102,8 @@ private:
         for (const DatedMilestone& m : report_.plan.milestones) {
             CalendarEvent e = event(key_of(m), m.date, m.date + std::chrono::days{1});
             e.summary = title("Reminder", fmt::format("{}: session {} of {}", m.milestone->kind, m.session, report_.session_count));
-            e.description += m.milestone->text + "\n";
+            const bool tells_what_is_treated = m.concern && !options_.full_titles;
+            e.description += tells_what_is_treated ? fmt::format("{}, session {} of {}: the plan says what to look at.\n", m.milestone->kind, m.session, report_.session_count) : m.milestone->text + "\n";
             events_.push_back(std::move(e));
         }
     }

@@ -52,7 +52,7 @@ private:
             mark.text += " (" + printable(options_.unscreened) + ")";
             page_.marks.push_back(std::move(mark));
         }
-        if (session_.is_provisional() && session_.is_ahead()) page_.marks.push_back(say("page-provisional"));
+        if (is_uncertain(report_.plan, session_) && session_.is_ahead()) page_.marks.push_back(say("page-provisional"));
         page_.untranslated = say("page-untranslated");
     }
 
@@ -119,7 +119,7 @@ private:
     std::optional<Wording> note_of(const Session& session) const {
         if (session.status == "done") return say("page-visit-done");
         if (session.status == "cancelled") return say("page-visit-off");
-        if (session.is_provisional()) return say("page-visit-open");
+        if (is_uncertain(report_.plan, session)) return say("page-visit-open");
         return std::nullopt;
     }
 

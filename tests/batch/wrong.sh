@@ -36,6 +36,7 @@ check "a skin type that is none" default 2 E0015 --skin VII
 check "a caution that is none" default 3 E0305 --history nonsense=yes
 check "a device that is none" default 3 E0303 --device nonsense
 check "a zone that is none" default 3 E0310 --zone Nowhere/Land
+check "a zone that is another on each machine" default 3 E0310 --zone localtime
 check "what a case says itself" gives 2 batch cases --skin II
 
 cat >faults.csv <<'END'

@@ -70,7 +70,7 @@ void check_lines(const std::string& text) {
 
 TEST_CASE("backslash, semicolon, comma and line end are escaped; colon and quote are not") {
     CHECK(printed("SUMMARY", "a\\b;c,d\ne:f\"g") == "SUMMARY:a\\\\b\\;c\\,d\\ne:f\"g\r\n");
-    CHECK(printed("SUMMARY", "tab\tbell\adel\x7f" "cr\rend") == "SUMMARY:tabbelldelcrend\r\n");
+    CHECK(printed("SUMMARY", "tab\tbell\adel\x7f" "cr\rend") == "SUMMARY:tab belldelcrend\r\n");
     CHECK(printed("SUMMARY", "\u0080a\u009b31m\u009f\u00a0\u00b0") == "SUMMARY:a31m\u00a0\u00b0\r\n");
     CHECK(printed("SUMMARY", "") == "SUMMARY:\r\n");
 }

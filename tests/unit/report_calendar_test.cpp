@@ -123,8 +123,11 @@ TEST_CASE("neutral titles say nothing of the treatment, and the client has no mi
     for (const CalendarEvent& e : events_of(small, c, {})) {
         CAPTURE(e.summary);
         CHECK((e.summary == "Appointment" || e.summary == "Reminder" || e.summary.starts_with("Care reminder")));
-        for (const char* word : {"cheek", "scar", "rolling", "severe"}) CHECK((e.key.starts_with("milestone/") || e.summary.find(word) == std::string::npos));
+        for (const char* word : {"cheek", "scar", "rolling", "severe"}) CHECK(e.summary.find(word) == std::string::npos);
+        if (e.key.starts_with("milestone/scar-photo")) CHECK(e.description.find("photo, session 1 of 4: the plan says what to look at.") != std::string::npos);
     }
+    const auto in_full = events_of(small, c, {.full_titles = true});
+    CHECK(std::any_of(in_full.begin(), in_full.end(), [](const CalendarEvent& e) { return e.description.find("Photograph the scars.") != std::string::npos; }));
     CHECK(events_of(small, c, {.full_titles = true}).front().summary == "Microneedling, session 1 of 4: cheek");
     CHECK(count(events_of(small, c, {.for_client = true}), "milestone/") == 0);
 }
@@ -180,6 +183,10 @@ TEST_CASE("a session that was missed is tentative until a day is agreed, and the
     const auto first = events_of(small, c, {}).front();
     CHECK(first.key == "session/1");
     CHECK(first.status == "TENTATIVE");
+    for (const CalendarEvent& later : events_of(small, c, {})) {
+        CHECK((!later.key.starts_with("session/") || later.status == "TENTATIVE"));  // counted from a day on which nobody has agreed
+        CHECK_FALSE(later.key.starts_with("care/"));
+    }
     CHECK(first.description.find("No day is agreed: to be booked anew, not before 2026-12-09.") != std::string::npos);
     CHECK(events_of(small, c, {.for_client = true, .contact = "1"}).front().description.find("This day is not certain yet.") != std::string::npos);
     Entry moved = missed;
