@@ -81,15 +81,15 @@ void IcsLines::add_text(std::string_view text) {
         const std::size_t plain = plain_octets(text);
         add(text.substr(0, plain));
         if (plain == text.size()) break;
-        if (const char* two = escape_of(text[plain]); *two) escape(two);
+        if (const char* written = escape_of(text[plain]); *written) escape(written);
         text.remove_prefix(plain + (is_late_control(text.substr(plain)) ? 2 : 1));
     }
 }
 
-/// An escape is two octets that stay together: some readers unfold after they unescape.
-void IcsLines::escape(const char* two) {
+/// An escape of two octets stays together: some readers unfold after they unescape.
+void IcsLines::escape(const char* written) {
     if (used_ + 2 > longest_line) fold();
-    take({two, 2});
+    take(written);
 }
 
 /// Adds octets that have room.

@@ -26,7 +26,7 @@ private:
     void begin(std::string_view name);
     void add(std::string_view octets);
     void add_text(std::string_view text);
-    void escape(const char* two);
+    void escape(const char* written);
     void take(std::string_view octets);
     void fold();
     void end();
