@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 #include <array>
 #include <string>
 
@@ -36,10 +37,9 @@ bool is_called(const Value& item, std::string_view word) {
     return std::any_of(names.begin(), names.end(), [&](const Value* name) { return folded(name->text) == word; });
 }
 
-const std::vector<Value>& items_of(const Value& tree, std::string_view list) {
-    static const std::vector<Value> none;
+std::span<const Value> items_of(const Value& tree, std::string_view list) {
     const Member* member = tree.find(list);
-    return member ? member->value.items : none;
+    return member ? std::span<const Value>{member->value.items} : std::span<const Value>{};
 }
 
 const Value* find_item(const Value& tree, std::string_view list, std::string_view id) {
