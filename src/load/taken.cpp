@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <span>
 #include <array>
+#include <span>
 #include <string>
 
 #include "base/text.hpp"
