@@ -93,7 +93,10 @@ repeated '{{#say.days}}' 32 >long/lists.html && repeated '{{/say.days}}' 32 >>lo
 { repeated '{{#say.is_after}}' 10000 && repeated '{{/say.is_after}}' 10000; } >long/nested.html
 repeated '{{' 10000 >long/braces.html
 parts=0
-for part in '<p ' '<!--' '<style>' '<style>url(' '<title><' '<svg>' '<p a="' '&' '<p onclick=x>'; do repeated "$part" 10000 >"long/markup-$((++parts)).html"; done
+for part in '<p ' '<!--' '<style>' '<style>url(' '<title><' '<svg>' '<p a="' '&' '<p onclick=x>'; do
+  parts=$((parts + 1))
+  repeated "$part" 10000 >"long/markup-$parts.html"
+done
 for file in long/*.html; do check "the template ${file#long/}" bounded 4 -- stipple handout h.toml --session 1 --contact blank --template "$file"; done
 
 # ---- rosters without end or sense --------------------------------------------------------------------------------------
