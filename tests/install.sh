@@ -23,6 +23,7 @@ known_tags() {
   cat <<'END'
 package-contains-documentation-outside-usr-share-doc  usr/share/stipple/protocols/README.md: a copy of the folder is whole with its README
 embedded-library  zlib, as every library, is linked into the one file: it runs where it is copied to, and unpacks nothing but its own texts
+spelling-error-in-binary  the texts lie packed in it, and by chance four of their bytes look like a word
 typo-in-manual-page  `chek` in stipple-show(1): the example is of a name that is misspelt
 END
 }
