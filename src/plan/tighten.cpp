@@ -246,6 +246,7 @@ private:
     }
 
     void compare_rules() {
+        if (child_.id == parent_.id) compare_words(child_.also, parent_.also, compare_);
         compare_.bolder_if(child_.klass != parent_.klass, fmt::format("class {}", child_.klass), parent_.klass);
         compare_.bolder_if(!has_all(child_.care, parent_.care), fmt::format("care {}", enumerate(child_.care)), enumerate(parent_.care));
         compare_.bolder_if(!has_all(child_.implies, parent_.implies) || !has_all(parent_.implies, child_.implies), fmt::format("implies {}", enumerate(child_.implies)), enumerate(parent_.implies));

@@ -50,6 +50,10 @@ void compare_floors(const Layers& layers, Diagnostics& diagnostics);
 /// caution that moves clocks.
 void compare_added(const Layers& layers, Diagnostics& diagnostics);
 
+/// Compares the words by which people name an item of the same id: none may get lost, since a case that holds it would no longer be
+/// understood, or be understood as something else.
+void compare_words(const std::vector<std::string>& now, const std::vector<std::string>& before, Comparison& c);
+
 /// Finds what a layer below took out and this one brings again.
 void compare_restored(const Layers& layers, Diagnostics& diagnostics);
 

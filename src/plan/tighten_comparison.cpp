@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "plan/tighten.hpp"
+#include "plan/tightness.hpp"
 
 namespace stipple {
 
@@ -16,6 +17,10 @@ void Comparison::bolder_if(bool bolder, const std::string& what, const std::stri
     if (std::any_of(diagnostics_.begin(), diagnostics_.begin() + static_cast<std::ptrdiff_t>(known_), known)) return;
     diagnostics_.push_back({"E0404", place, 1, fmt::format("{}{} has {}", said, parent_, parents),
                             "a layer may only tighten: take it back, or say why with override-reason = \"…\", which every plan prints"});
+}
+
+void compare_words(const std::vector<std::string>& now, const std::vector<std::string>& before, Comparison& c) {
+    c.bolder_if(!has_all(now, before), fmt::format("fewer words that mean it ({})", now.empty() ? "none" : enumerate(now)), enumerate(before));
 }
 
 bool has_own_reason(const std::string& child, const std::string& parent) { return !prints_nothing(child) && child != parent; }

@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::string_view outcomes = "note adjust refer defer refuse", spans = "once each-session same-day";
 
-/// A word by which a person names it may not get lost: a case that holds it would no longer be understood.
-template <class T>
-void compare_words(const T& now, const T& before, Comparison& c) {
-    c.bolder_if(now.id == before.id && !has_all(now.also, before.also), fmt::format("fewer words that mean it ({})", now.also.empty() ? "none" : enumerate(now.also)), enumerate(before.also));
-}
-
 void compare(const Site& now, const Site& before, const Catalogue& catalogue, Comparison& c) {
     c.bolder_if(!keeps({now.ceiling}, before.ceiling), fmt::format("a ceiling of {}", said(now.ceiling)), said(before.ceiling), now.ceiling.at);
     c.bolder_if(now.region != before.region, fmt::format("region {}", now.region), before.region);
@@ -37,9 +31,7 @@ void compare(const Site& now, const Site& before, const Catalogue& catalogue, Co
     c.bolder_if(before.area_cm2 && now.area_cm2.value_or(0) < *before.area_cm2, fmt::format("area-cm2 {}", now.area_cm2.value_or(0)), std::to_string(before.area_cm2.value_or(0)));
 }
 
-void compare(const NeverSite& now, const NeverSite& before, const Catalogue&, Comparison& c) {
-    compare_words(now, before, c);
-}
+void compare(const NeverSite&, const NeverSite&, const Catalogue&, Comparison&) {}
 
 void compare(const Device& now, const Device& before, const Catalogue& catalogue, Comparison& c) { compare_devices(now, before, catalogue, c); }
 
@@ -76,12 +68,10 @@ void compare(const Caution& now, const Caution& before, const Catalogue& catalog
         c.bolder_if(std::none_of(now.bounds.begin(), now.bounds.end(), kept), "no limit as strict", fmt::format("{}{} ({})", said(wanted.bound), wanted.cleared_max ? fmt::format(", once cleared {} mm", millimetres(*wanted.cleared_max)) : "", wanted.bound.because));
     }
     compare_prolonged(now, before, catalogue, c);
-    compare_words(now, before, c);
 }
 
 void compare(const Sign& now, const Sign& before, const Catalogue&, Comparison& c) {
     compare_signs(now, before, c);
-    compare_words(now, before, c);
 }
 
 void compare(const Step& now, const Step& before, const Catalogue&, Comparison& c) {
@@ -123,6 +113,8 @@ void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnos
             if (is_excused(item, *before)) continue;
             Comparison comparison{item.id, name, item.at, diagnostics};
             compare(item, *before, layers.whole, comparison);
+            if constexpr (requires { item.also; })
+                if (item.id == before->id) compare_words(item.also, before->also, comparison);
         }
 }
 

@@ -41,10 +41,12 @@ TEST_CASE("a question that can lower the call is known by its words alone, any o
     CHECK(asking(hot + sore) != "");
 }
 
-TEST_CASE("a word by which a caution or a red flag is found may not get lost") {
+TEST_CASE("a word by which an item is found may not get lost") {
     CHECK(bolder_than_small(item_over("caution", "cold-sores", "also = [\"lip blisters\"]\n")) == "cold-sores has fewer words that mean it (lip blisters); what it replaces has herpes\n");
     CHECK(bolder_than_small(item_over("caution", "cold-sores", "also = [\"lip blisters\", \"herpes\"]\n")).empty());
     const TestFiles festering = with(small_files(), "screening.toml", "title  = \"Pus\"\n", "title  = \"Pus\"\nalso   = [\"festering\"]\n");
     CHECK(bolder_than_small(item_over("sign", "pus", "also = [\"oozing\"]\n"), festering) == "pus has fewer words that mean it (oozing); what it replaces has festering\n");
+    CHECK(bolder_than_small(item_over("device", "pen", "also = [\"needle pen\"]\n")) == "pen has fewer words that mean it (needle pen); what it replaces has pen one\n");
+    CHECK(bolder_than(small_files(), {{"concerns/scars.toml", "id = \"scars\"\nextends = \"scars\"\nalso = [\"old scars\"]\n"}}).starts_with("scars has fewer words that mean it (old scars); what it replaces has pitted skin\n"));
     CHECK(bolder_than_small("[[sign]]\nid = \"mine\"\nextends = \"pus\"\ntitle = \"T\"\n", festering).empty());  // another sign, which takes none away
 }
