@@ -26,6 +26,24 @@ std::string window_of(const Session& session) { return iso(*session.earliest) + 
 
 }  // namespace
 
+TEST_CASE("a pace shortens a course to its fewest sessions and no further, and never makes it longer") {
+    const Small small;
+    const Case c = dated(small, "scars", {"cheek"});
+    const auto planned = [&](int sessions) {
+        std::vector<Warning> warnings;
+        return choose_courses(small.catalogue(), c, Pace{sessions, {}}, warnings).front().planned;
+    };
+    const CourseChoice whole = [&] {
+        std::vector<Warning> warnings;
+        return choose_courses(small.catalogue(), c, {}, warnings).front();
+    }();
+    REQUIRE(whole.sessions.min < whole.planned);
+    REQUIRE(whole.sessions.min > 1);
+    CHECK(planned(1) == whole.sessions.min);
+    CHECK(planned(whole.sessions.min) == whole.sessions.min);
+    CHECK(planned(whole.planned + 5) == whole.planned);
+}
+
 TEST_CASE("weekly four times, then fortnightly eleven times") {
     const std::string general = "min = 14, typical = 14, max = 21 }\nbasis         = \"convention\"\n";
     const Small small{with(small_files(), "concerns/lines.toml", general,
