@@ -107,7 +107,7 @@ Exit cmd_calendar(Invocation& in) {
     const std::string space = space_of(asked->c, in.typed.all("--history"));
     const Calendar calendar = make_calendar(in.world, course_of(*asked), options, space);
     if (calendar.events.empty()) {  // visits that were told once, and that an entry has refused since, are called off
-        note(in, "nothing was written; a calendar of this course from before still shows its visits: take them out by hand");
+        note(in, "nothing was written; where a calendar of this course was written before, take its visits out by hand");
         return told;
     }
     note_new_names(in, *asked, "new events");
