@@ -21,11 +21,6 @@ struct Treated {
     std::size_t band;
 };
 
-std::optional<Duration> in_band(const std::optional<ByBand>& clock, std::size_t band) {
-    if (!clock) return std::nullopt;
-    return clock->all ? clock->all : clock->band[band];
-}
-
 bool applies(const When& when, const Treated& treated) {
     return std::any_of(treated.facts.begin(), treated.facts.end(), [&](const Facts& f) { return could_hold(when, f); });
 }

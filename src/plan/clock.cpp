@@ -12,6 +12,11 @@ Day last_touched(Day needled, int hours) { return needled + std::chrono::days{(h
 
 }  // namespace
 
+std::optional<Duration> in_band(const std::optional<ByBand>& clock, std::size_t band) {
+    if (!clock) return std::nullopt;
+    return clock->all ? clock->all : clock->band[band];
+}
+
 Day first_day(Day needled, Duration from, std::string_view kind) {
     if (from.unit != Duration::Unit::hours) return later(needled, from);
     if (from.count == 0) return needled;

@@ -6,11 +6,15 @@
 
 #include "base/day.hpp"
 #include "model/booking.hpp"
+#include "model/care.hpp"
 
 namespace stipple {
 
 // A clock counts from the end of needling. With no time of day known, dates round against the risk: `h` may end on either
 // of two days, and the careful one is taken. `d`, `w` and `mo` are calendar days: after "4d", day 4 is free again.
+
+/// What a clock says for a depth band, counted from 0 (band A); nothing where there is no clock.
+std::optional<Duration> in_band(const std::optional<ByBand>& clock, std::size_t band);
 
 /// The first day on which an item holds: a permission (`do`) waits for the midnight after, all else begins early.
 Day first_day(Day needled, Duration from, std::string_view kind);

@@ -13,8 +13,6 @@ namespace {
 
 using Times = std::optional<ByBand>;
 
-std::optional<Duration> in_band(const Times& times, std::size_t band) { return !times ? std::nullopt : times->all ? times->all : times->band[band]; }
-
 /// Whether one of two times is in hours, and the other in days: those of one unit, and months, are compared as lengths of time.
 bool are_mixed(Duration a, Duration b) {
     const auto has = [](Duration d, Duration::Unit unit) { return d.unit == unit; };
