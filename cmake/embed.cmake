@@ -1,4 +1,10 @@
 # SPDX-License-Identifier: MIT
+# add_generated(TARGET SOURCE): a source that the build writes; it is compiled alone, so that a changed protocol file compiles nothing else.
+function(add_generated target source)
+  target_sources(${target} PRIVATE ${source})
+  set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # embed_file(TARGET FILE SYMBOL): builds FILE into TARGET as the text SYMBOL.
 function(embed_file target file symbol)
   set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.cpp)
@@ -9,7 +15,7 @@ function(embed_file target file symbol)
     DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/embed_one.cmake
     COMMENT "Embedding ${name}"
     VERBATIM)
-  target_sources(${target} PRIVATE ${source})
+  add_generated(${target} ${source})
 endfunction()
 
 # pack_into(TARGET SYMBOL FOLDER FILES…): builds files of the folder, named from there, into TARGET as the PackedFiles SYMBOL.
@@ -22,7 +28,7 @@ function(pack_into target symbol folder)
     DEPENDS pack ${paths}
     COMMENT "Packing ${symbol}"
     VERBATIM)
-  target_sources(${target} PRIVATE ${source})
+  add_generated(${target} ${source})
 endfunction()
 
 # embed_output(TARGET PROGRAM SYMBOL): what the program of this build prints, packed.

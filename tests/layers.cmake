@@ -16,7 +16,7 @@ set(third_party CLI/ toml\\+\\+/ date/ nlohmann/ kainjow/ qrcodegen/ utf8proc\\.
 set(home_of_CLI/ src/cli/parse.cpp)
 set(home_of_toml\\+\\+/ src/load/toml_reader.cpp)
 set(home_of_date/ src/base/day.cpp)
-set(home_of_nlohmann/ src/load/roster_json.cpp src/format/json_writer.hpp src/format/listing.cpp src/format/fhir_json.hpp)
+set(home_of_nlohmann/ src/load/roster_json.cpp src/format/json_writer.hpp src/format/json_text.cpp src/format/json_text.hpp src/format/listing.cpp src/format/fhir_json.hpp)
 set(home_of_kainjow/ src/format/mustache.cpp)
 set(home_of_qrcodegen/ src/report/qr_svg.cpp)
 set(home_of_utf8proc\\.h src/base/text.cpp)

@@ -5,6 +5,8 @@
 
 #include <date/date.h>
 
+#include "base/ascii.hpp"
+
 namespace stipple {
 
 namespace {
@@ -80,7 +82,7 @@ Day earlier(Day day, Duration duration) {
 }
 
 std::optional<int> parse_clock_time(std::string_view text) {
-    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    const auto digit = [&](std::size_t i) { return is_digit(text[i]); };
     if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) return std::nullopt;
     const int hours = (text[0] - '0') * 10 + (text[1] - '0'), minutes = (text[3] - '0') * 10 + (text[4] - '0');
     return hours < 24 && minutes < 60 ? std::optional{hours * 60 + minutes} : std::nullopt;

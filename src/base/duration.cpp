@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace stipple {
@@ -29,7 +30,7 @@ const UnitRow& row_of(Duration::Unit unit) { return units[static_cast<std::size_
 std::optional<Duration> parse_duration(std::string_view text) {
     std::size_t digits = 0;
     int count = 0;
-    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9' && digits < 5)
+    while (digits < text.size() && is_digit(text[digits]) && digits < 5)
         count = count * 10 + (text[digits++] - '0');
     if (digits == 0 || count > 9999) return std::nullopt;
     for (const UnitRow& row : units)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "base/reading.hpp"
 
+#include "base/ascii.hpp"
+
 namespace stipple {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
+bool is_of_word(char c) { return is_letter(c) || c == '\''; }
 
 bool is_vowel(char c) { return std::string_view{"aeiouyAEIOUY"}.find(c) != std::string_view::npos; }
 
@@ -24,7 +26,7 @@ double reading_grade(std::string_view text) {
     int words = 0, sentences = 0, sounds = 0, in_sentence = 0;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
-        while (end < text.size() && is_letter(text[end])) ++end;
+        while (end < text.size() && is_of_word(text[end])) ++end;
         if (end > i) {
             ++words, ++in_sentence, sounds += syllables(text.substr(i, end - i));
             i = end;

@@ -9,6 +9,8 @@ extern "C" {
 #include <sha1.h>
 }
 
+#include "base/ascii.hpp"
+
 namespace stipple {
 
 namespace {
@@ -16,7 +18,7 @@ namespace {
 constexpr std::string_view hyphens_after{"\x03\x05\x07\x09", 4};  // byte places of 8-4-4-4-12
 
 int digit_of(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
+    if (is_digit(c)) return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/ascii.hpp"
+
 namespace stipple {
 
 namespace {
 
-using std::chrono::hours;
 using std::chrono::local_seconds;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
@@ -66,7 +67,7 @@ std::optional<std::string> abbreviation_at(std::string_view characters, std::siz
     const std::size_t length = rest.find('\0');
     if (length == std::string_view::npos) return std::nullopt;
     const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-';
+        return is_letter(c) || is_digit(c) || c == '+' || c == '-';
     };
     return std::ranges::all_of(rest.substr(0, length), allowed) ? std::optional{std::string{rest.substr(0, length)}} : std::nullopt;
 }
@@ -171,15 +172,15 @@ ZoneSpan span_at(const Zone& zone, sys_seconds moment) {
     if (next != zone.spans.end()) return next == zone.spans.begin() ? *next : *std::prev(next);
     ZoneSpan last = last_span(zone);
     if (!zone.footer) return last;
-    const auto changes = rule_changes(*zone.footer, std::max(last.from, moment - hours{24 * 400}), moment);  // every rule acts once a year
+    const auto changes = rule_changes(*zone.footer, std::max(last.from, moment - std::chrono::hours{24 * 400}), moment);  // every rule acts once a year
     return changes.empty() ? last : changes.back();
 }
 
 sys_seconds to_utc(const Zone& zone, local_seconds local) {
     const sys_seconds middle = within_reach(sys_seconds{local.time_since_epoch()});
-    ZoneSpan span = span_at(zone, middle - hours{26});  // no offset is greater
+    ZoneSpan span = span_at(zone, middle - std::chrono::hours{26});  // no offset is greater
     sys_seconds moment = middle - seconds{span.offset_seconds};
-    for (ZoneSpan& next : spans_between(zone, middle - hours{26}, middle + hours{26})) {
+    for (ZoneSpan& next : spans_between(zone, middle - std::chrono::hours{26}, middle + std::chrono::hours{26})) {
         const sys_seconds in_next = middle - seconds{next.offset_seconds};
         if (moment < next.from || in_next < next.from) break;  // in this span, or in the gap after it
         span = std::move(next);
@@ -194,7 +195,7 @@ local_seconds to_local(const Zone& zone, sys_seconds moment) {
 
 bool occurs_twice(const Zone& zone, local_seconds local) {
     const sys_seconds first = to_utc(zone, local), middle = within_reach(sys_seconds{local.time_since_epoch()});
-    const auto changes = changes_between(zone, first, first + hours{26});
+    const auto changes = changes_between(zone, first, first + std::chrono::hours{26});
     return std::ranges::any_of(changes, [&](const ZoneSpan& change) { return middle - seconds{change.offset_seconds} >= change.from; });
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace stipple {
 
 namespace {
@@ -20,10 +22,6 @@ bool take(std::string_view& rest, char wanted) {
     rest.remove_prefix(1);
     return true;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_name_character(char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-'; }
 

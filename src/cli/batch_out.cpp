@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "cli/files.hpp"
 
 namespace stipple {
@@ -59,7 +60,7 @@ bool is_ours(const std::string& path, std::string_view extension) {
 
 /// A ref that is a plain name for a file: it leads nowhere, hides nothing and needs no quotes.
 bool is_file_name(std::string_view ref) {
-    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'; };
+    const auto good = [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.'; };
     return !ref.empty() && ref.size() <= 100 && ref.front() != '.' && ref.front() != '-' && std::all_of(ref.begin(), ref.end(), good);
 }
 

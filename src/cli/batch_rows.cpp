@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t chunk = std::size_t{256} * 1024;
+constexpr std::size_t chunk_of_stream = std::size_t{256} * 1024;
 constexpr int patience = 200;  // milliseconds after which a wait looks whether it is still wanted
 constexpr int most_waits = 5'000 / patience;  // for somebody who opens a pipe with a name to write
 constexpr int nobody_came = -1;
@@ -68,7 +68,7 @@ std::optional<BatchRow> BatchRows::next_case() {
 
 /// Waits until there is something to read, or the end, or nobody waits any longer.
 std::string_view BatchRows::read_more() {
-    chunk_.resize(chunk);
+    chunk_.resize(chunk_of_stream);
     pollfd waiting{fd_->get(), POLLIN, 0};
     for (int waits = 1; !stopped_ && !is_interrupted() && fault_ == 0; ++waits) {
         const int ready = ::poll(&waiting, 1, patience);

@@ -19,23 +19,23 @@ namespace stipple {
 namespace {
 
 /// A calendar has one format, and is written to one place.
-void check_output(const Invocation& in, Diagnostics& diagnostics) {
+void check_is_calendar(const Invocation& in, Diagnostics& diagnostics) {
     if (format_for(in.typed.last("--output")))
         diagnostics.push_back({"E0307", {}, 1, "`stipple calendar` writes iCalendar files and nothing else", "stipple plan writes every other format; end FILE in .ics"});
     if (in.typed.has("--dir") && in.typed.has("--output")) diagnostics.push_back({"E0006", {}, 1, "--dir and --output name two places", "leave one of them out"});
 }
 
 /// What already stands where the calendar is to go.
-enum class Found { nothing_of_ours, this_case, another_case };
+enum class Whose { nothing_of_ours, this_case, another_case };
 
 /// A calendar of ours is known by its PRODID, and its case by the UID that any of its events has.
-Found look_at(const std::string& path, const Calendar& calendar) {
+Whose look_at(const std::string& path, const Calendar& calendar) {
     Diagnostics unread;
     std::error_code error;
     const auto text = std::filesystem::is_regular_file(path, error) ? read_file(path, unread) : std::nullopt;
-    if (!text || text->find("\r\nPRODID:-//stipple//") == std::string::npos) return Found::nothing_of_ours;
+    if (!text || text->find("\r\nPRODID:-//stipple//") == std::string::npos) return Whose::nothing_of_ours;
     const auto has = [&](const CalendarEvent& event) { return text->find("\r\nUID:" + event.uid) != std::string::npos; };
-    return std::any_of(calendar.events.begin(), calendar.events.end(), has) ? Found::this_case : Found::another_case;
+    return std::any_of(calendar.events.begin(), calendar.events.end(), has) ? Whose::this_case : Whose::another_case;
 }
 
 /// One file of everything. An earlier calendar of the same case is replaced, one of another case never.
@@ -44,9 +44,9 @@ Exit deliver_file(const Invocation& in, const Calendar& calendar) {
     print_ics(bytes, calendar);
     bytes.flush();
     const std::string path{in.typed.last("--output")};
-    const Found found = path.empty() || path == "-" ? Found::nothing_of_ours : look_at(path, calendar);
-    if (found == Found::another_case) return tell(in, {{"E0702", {}, 1, fmt::format("{} is the calendar of another case", path), "choose another name; nothing was written"}});
-    if (found == Found::nothing_of_ours) return deliver(in, bytes.text);
+    const Whose found = path.empty() || path == "-" ? Whose::nothing_of_ours : look_at(path, calendar);
+    if (found == Whose::another_case) return tell(in, {{"E0702", {}, 1, fmt::format("{} is the calendar of another case", path), "choose another name; nothing was written"}});
+    if (found == Whose::nothing_of_ours) return deliver(in, bytes.text);
     Diagnostics diagnostics;
     write_file(path, bytes.text, true, diagnostics);
     return tell(in, diagnostics);
@@ -92,7 +92,7 @@ Exit deliver_folder(const Invocation& in, const Asked& asked, const Calendar& ca
 
 Exit cmd_calendar(Invocation& in) {
     Diagnostics diagnostics;
-    check_output(in, diagnostics);
+    check_is_calendar(in, diagnostics);
     const CalendarOptions options = read_calendar_options(in, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     Exit told = Exit::done;

@@ -20,7 +20,7 @@ namespace {
 constexpr double hardest_grade = 8;  // of school: what most adults read with ease
 
 /// A client's page is a page, and nothing else.
-void check_output(const Invocation& in, Diagnostics& diagnostics) {
+void check_is_page(const Invocation& in, Diagnostics& diagnostics) {
     const Format* by_ending = in.typed.has("--format") ? nullptr : format_for(in.typed.last("--output"));
     if (by_ending && by_ending->name != "html")
         diagnostics.push_back({"E0307", {}, 1, "`stipple handout` makes pages in HTML and nothing else", "stipple aftercare --for client prints the same care in every other format; end FILE in .html"});
@@ -105,7 +105,7 @@ HandoutOptions read_options(const Invocation& in, const Asked& asked, Diagnostic
 
 Exit cmd_handout(Invocation& in) {
     Diagnostics diagnostics;
-    check_output(in, diagnostics);
+    check_is_page(in, diagnostics);
     const std::string_view own = read_template(in, handout_schema(), Carries::red_flags, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     Exit told = Exit::done;

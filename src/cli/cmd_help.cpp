@@ -14,7 +14,7 @@ namespace stipple {
 
 namespace {
 
-constexpr std::string_view files[]{"case", "protocol"};  // each has a page stipple-NAME in section 5
+constexpr std::string_view pages_of_files[]{"case", "protocol"};  // each has a page stipple-NAME in section 5
 
 Exit say_unknown_topic(const Invocation& in, std::string_view topic) {
     return tell(in, {{"E0312",
@@ -40,7 +40,7 @@ Exit say_no_page(const Invocation& in, std::string_view topic) {
 std::vector<std::string_view> help_topics() {
     std::vector<std::string_view> topics;
     for (const Command& command : commands()) topics.push_back(command.name);
-    topics.insert(topics.end(), std::begin(files), std::end(files));
+    topics.insert(topics.end(), std::begin(pages_of_files), std::end(pages_of_files));
     return topics;
 }
 
@@ -49,7 +49,7 @@ Exit cmd_help(Invocation& in) {
     if (in.typed.operands.empty()) return deliver(in, help_text(width));
     const std::string topic = folded(in.typed.operands.front());
     const Command* command = find_command(topic);
-    const bool is_file = std::find(std::begin(files), std::end(files), topic) != std::end(files);
+    const bool is_file = std::find(std::begin(pages_of_files), std::end(pages_of_files), topic) != std::end(pages_of_files);
     if (!command && !is_file) return say_unknown_topic(in, topic);
     const bool opened = !in.typed.has("--output") && in.world.open_manual && in.world.open_manual(is_file ? "5" : "1", "stipple-" + topic);
     if (opened) return Exit::done;

@@ -23,12 +23,12 @@ using Group = std::span<const Words>;
 
 constexpr std::array client{Words{"--skin"}, Words{"--age"}, Words{"--type"}, Words{"--severity"}, Words{"--history"}, Words{"--cleared"}};
 constexpr std::array limiting{Words{"--device"}, Words{"--set"}, Words{"--override"}};
-constexpr std::array booking{Words{"--start"}, Words{"--opened"}, Words{"--sessions"}, Words{"--interval"}, Words{"--closed"}, Words{"--avoid"},
+constexpr std::array the_dates{Words{"--start"}, Words{"--opened"}, Words{"--sessions"}, Words{"--interval"}, Words{"--closed"}, Words{"--avoid"},
                              Words{"--event"}, Words{"--event-margin"}, Words{"--at"}, Words{"--duration"}, Words{"--zone"}};
 constexpr std::array printing{Words{"--session"}, Words{"--why"}, Words{"--for"}};
 constexpr std::array of_clinic{Words{"--session"}, Words{"--why"}};
 constexpr std::array since{Words{"--diff"}};
-constexpr std::array recorded{Words{"--as-recorded"}};
+constexpr std::array as_recorded{Words{"--as-recorded"}};
 constexpr std::array trying{Words{"--try"}};
 constexpr std::array a_day{Words{"--day"}};
 constexpr std::array a_date{Words{"--on"}, Words{"--start"}, Words{"--why"}};
@@ -55,18 +55,18 @@ constexpr std::array a_look{Words{"--template"}};
 constexpr std::array of_rows{Words{"--skin"}, Words{"--age"}, Words{"--history"}, Words{"--device"}};
 constexpr std::array a_batch{Words{"--why"}, Words{"--for"}, Words{"--detail"}, Words{"--titles"}, Words{"--feed"}, Words{"--alarm"}, Words{"--contact"}, Words{"--out"}, Words{"--jobs"}, Words{"--fail-fast"}};
 
-constexpr std::array plan_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{since}, Group{a_look}};
-constexpr std::array depth_options{Group{client}, Group{limiting}, Group{booking}, Group{of_clinic}, Group{recorded}, Group{a_look}};
-constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{trying}, Group{a_look}};
-constexpr std::array aftercare_options{Group{client}, Group{limiting}, Group{booking}, Group{printing}, Group{a_day}, Group{a_look}};
+constexpr std::array plan_options{Group{client}, Group{limiting}, Group{the_dates}, Group{printing}, Group{since}, Group{a_look}};
+constexpr std::array depth_options{Group{client}, Group{limiting}, Group{the_dates}, Group{of_clinic}, Group{as_recorded}, Group{a_look}};
+constexpr std::array timeline_options{Group{client}, Group{limiting}, Group{the_dates}, Group{printing}, Group{trying}, Group{a_look}};
+constexpr std::array aftercare_options{Group{client}, Group{limiting}, Group{the_dates}, Group{printing}, Group{a_day}, Group{a_look}};
 constexpr std::array screen_options{Group{client}, Group{limiting}, Group{a_date}, Group{a_look}};
-constexpr std::array procedure_options{Group{client}, Group{limiting}, Group{booking}, Group{a_room}, Group{a_look}};
+constexpr std::array procedure_options{Group{client}, Group{limiting}, Group{the_dates}, Group{a_room}, Group{a_look}};
 constexpr std::array triage_options{Group{client}, Group{a_device}, Group{a_call}, Group{a_look}};
-constexpr std::array calendar_options{Group{client}, Group{limiting}, Group{booking}, Group{a_calendar}};
-constexpr std::array handout_options{Group{client}, Group{limiting}, Group{booking}, Group{a_page}};
-constexpr std::array new_options{Group{client}, Group{limiting}, Group{booking}, Group{a_case}};
+constexpr std::array calendar_options{Group{client}, Group{limiting}, Group{the_dates}, Group{a_calendar}};
+constexpr std::array handout_options{Group{client}, Group{limiting}, Group{the_dates}, Group{a_page}};
+constexpr std::array new_options{Group{client}, Group{limiting}, Group{the_dates}, Group{a_case}};
 constexpr std::array record_options{Group{an_entry}};
-constexpr std::array batch_options{Group{of_rows}, Group{booking}, Group{a_batch}};
+constexpr std::array batch_options{Group{of_rows}, Group{the_dates}, Group{a_batch}};
 constexpr std::array status_options{Group{due}};
 constexpr std::array show_options{Group{an_item}};
 constexpr std::array list_options{Group{a_change}};
@@ -125,7 +125,7 @@ constexpr std::array help_examples{Words{"stipple help plan"}, Words{"stipple he
 constexpr std::array completion_examples{Words{"stipple completion bash > ~/.local/share/bash-completion/completions/stipple"},
                                          Words{"stipple completion fish > ~/.config/fish/completions/stipple.fish"}};
 
-constexpr std::array table{
+constexpr std::array all_commands{
     Command{"new", "FILE [TREAT…]", "open a case: a plain text file that holds one course; asks what is missing", "Every day", new_options, new_examples, 1, -1, cmd_new},
     Command{"plan", "TREAT…|CASE", "the whole course: depth, sessions, aftercare, when to call", "Every day", plan_options, plan_examples, 1, -1, cmd_plan, "@whole"},
     Command{"procedure", "TREAT…|CASE", "the room sheet of one session, step by step", "Every day", procedure_options, procedure_examples, 1, -1, cmd_procedure},
@@ -153,10 +153,10 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() { return all_commands; }
 
 const Command* find_command(std::string_view name) {
-    for (const Command& command : table)
+    for (const Command& command : all_commands)
         if (command.name == name) return &command;
     return nullptr;
 }

@@ -8,7 +8,7 @@ namespace stipple {
 
 namespace {
 
-constexpr std::array table{
+constexpr std::array all_options{
     OptionRow{"--skin", "", "TYPE", "Client", "Fitzpatrick skin type, I to VI (or 1 to 6)", false, "@skin"},
     OptionRow{"--age", "", "YEARS", "Client", "age in whole years"},
     OptionRow{"--type", "", "WORD", "Client", "type of the concern, where TREAT does not name it", false, "@type"},
@@ -110,15 +110,15 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const OptionRow> option_table() { return table; }
+std::span<const OptionRow> option_table() { return all_options; }
 
 bool is_row_of(const OptionRow& row, std::string_view command) {
     const auto in_its_place = [&](const OptionRow& other) { return other.name == row.name && other.of == command; };
-    return row.of.empty() ? command.empty() || std::none_of(table.begin(), table.end(), in_its_place) : row.of == command;
+    return row.of.empty() ? command.empty() || std::none_of(all_options.begin(), all_options.end(), in_its_place) : row.of == command;
 }
 
 const OptionRow* find_option(std::string_view word, std::string_view command) {
-    for (const OptionRow& row : table)
+    for (const OptionRow& row : all_options)
         if ((word == row.name || (!row.brief.empty() && word == row.brief)) && is_row_of(row, command)) return &row;
     return nullptr;
 }

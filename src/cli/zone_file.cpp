@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 /// Area/Location in plain letters: nothing that could lead out of the folder, none of the variants with leap seconds, and
 /// no name that means another zone on another machine.
 bool is_zone_name(std::string_view name) {
-    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '+' || c == '-'; };
+    const auto good = [](char c) { return is_letter(c) || is_digit(c) || c == '/' || c == '_' || c == '+' || c == '-'; };
     constexpr std::array<std::string_view, 3> of_the_machine{"localtime", "posixrules", "Factory"};
     if (std::find(of_the_machine.begin(), of_the_machine.end(), name) != of_the_machine.end()) return false;
     return !name.empty() && name.size() < 64 && name.front() != '/' && std::all_of(name.begin(), name.end(), good) && !name.starts_with("right/") && !name.starts_with("posix/");

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "format/json_text.hpp"
 
 namespace stipple {
 
@@ -22,8 +23,7 @@ FhirJson period_of(Day from, Day to) { return {{"start", iso(std::min(from, to))
 void print_bundle(Sink& sink, const std::vector<FhirEntry>& entries) {
     FhirJson bundle{{"resourceType", "Bundle"}, {"type", "collection"}, {"entry", FhirJson::array()}};
     for (const FhirEntry& entry : entries) bundle["entry"].push_back({{"fullUrl", entry.full_url}, {"resource", entry.resource}});
-    sink.put(escaped_in_data(bundle.dump(2, ' ', false, FhirJson::error_handler_t::replace)));
-    sink.put("\n");
+    sink.put(text_of(bundle, 2));
 }
 
 }  // namespace stipple

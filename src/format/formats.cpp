@@ -10,7 +10,7 @@ void nothing(Sink&) {}
 void nothing(Sink&, const Report&) {}
 void blank_line(Sink& sink) { sink.put("\n"); }
 
-constexpr Format table[]{
+constexpr Format all_formats[]{
     {"text", ".txt", false, true, nothing, text_body, blank_line, nothing, text_listings},
     {"markdown", ".md", false, true, nothing, markdown_body, blank_line, nothing, markdown_listings},
     {"html", ".html", false, false, nothing, html_body, nothing, nothing, html_listings},
@@ -22,17 +22,17 @@ constexpr Format table[]{
 
 }  // namespace
 
-std::span<const Format> formats() { return table; }
+std::span<const Format> formats() { return all_formats; }
 
 const Format* find_format(std::string_view name) {
-    for (const Format& format : table)
+    for (const Format& format : all_formats)
         if (format.name == name) return &format;
     return nullptr;
 }
 
 const Format* format_for(std::string_view path) {
     const Format* longest = nullptr;
-    for (const Format& format : table)
+    for (const Format& format : all_formats)
         if (path.ends_with(format.extension) && (!longest || longest->extension.size() < format.extension.size())) longest = &format;
     return longest;
 }

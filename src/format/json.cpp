@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "format/json.hpp"
 
-#include "base/text.hpp"
 #include "format/bodies.hpp"
+#include "format/json_text.hpp"
 #include "format/json_writer.hpp"
 #include "report/json_error.hpp"
 #include "report/json_report.hpp"
@@ -12,13 +12,6 @@
 namespace stipple {
 
 namespace {
-
-std::string dump(const Json& json, int indent) { return escaped_in_data(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n"; }
-
-template <class T>
-std::string text_of(const T& part, int indent) {
-    return dump(json_of(part), indent);
-}
 
 /// The type of a node, and the words of its closed list; null is one of them where it may be missing.
 void put_type(Json& out, const SchemaNode& node) {
@@ -48,22 +41,22 @@ Json schema_json(const SchemaNode& node) {
 
 }  // namespace
 
-void json_body(Sink& sink, const Report& report, const Style&) { sink.put(text_of(report, 2)); }
+void json_body(Sink& sink, const Report& report, const Style&) { sink.put(text_of(json_of(report), 2)); }
 
-void ndjson_body(Sink& sink, const Report& report, const Style&) { sink.put(text_of(report, -1)); }
+void ndjson_body(Sink& sink, const Report& report, const Style&) { sink.put(text_of(json_of(report), -1)); }
 
 void print_schema_json(Sink& sink, const SchemaNode& schema) {
     Json out{{"$schema", "http://json-schema.org/draft-07/schema#"}};
     out.update(schema_json(schema));
-    sink.put(dump(out, 2));
+    sink.put(text_of(out, 2));
 }
 
-std::string result_json(const TestResult& result) { return text_of(result, -1); }
+std::string result_json(const TestResult& result) { return text_of(json_of(result), -1); }
 
-std::string row_json(const FailedRow& row) { return text_of(row, -1); }
+std::string row_json(const FailedRow& row) { return text_of(json_of(row), -1); }
 
-std::string diagnostic_json(const Diagnostic& diagnostic) { return text_of(diagnostic, -1); }
+std::string diagnostic_json(const Diagnostic& diagnostic) { return text_of(json_of(diagnostic), -1); }
 
-std::string explanation_json(const Explanation& explanation) { return text_of(explanation, 2); }
+std::string explanation_json(const Explanation& explanation) { return text_of(json_of(explanation), 2); }
 
 }  // namespace stipple

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 // The letters of markup and of style sheets, as both are read.
@@ -16,8 +17,6 @@ inline constexpr unsigned char first_beyond_ascii = 0x80;
 
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || is_line_end(c); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The text with its ASCII letters in lower case.
 inline std::string lower(std::string_view text) {

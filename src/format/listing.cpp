@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "format/bodies.hpp"
+#include "format/json_text.hpp"
 #include "format/listing_blocks.hpp"
 #include "format/markdown.hpp"
 #include "format/text.hpp"
@@ -14,8 +15,6 @@ namespace stipple {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json, int indent) { return escaped_in_data(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n"; }
 
 std::string capitalised(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
@@ -75,11 +74,11 @@ void markdown_listings(Sink& sink, const std::vector<Listing>& listings, std::st
 void json_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view, const Style&) {
     Json out = Json::array();
     for_rows(listings, [&](Json item) { out.push_back(std::move(item)); });
-    sink.put(dump(out, 2));
+    sink.put(text_of(out, 2));
 }
 
 void ndjson_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view, const Style&) {
-    for_rows(listings, [&](const Json& item) { sink.put(dump(item, -1)); });
+    for_rows(listings, [&](const Json& item) { sink.put(text_of(item, -1)); });
 }
 
 }  // namespace stipple

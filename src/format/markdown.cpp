@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "format/bodies.hpp"
 #include "format/markdown.hpp"
@@ -10,7 +11,7 @@ namespace stipple {
 
 namespace {
 
-bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+bool is_alphanumeric(char c) { return is_digit(c) || is_letter(c) || (c & 0x80) != 0; }
 
 /// Whether a bracket opens a link or a note.
 bool opens_link(std::string_view text, std::size_t at) {
@@ -40,9 +41,9 @@ std::size_t block_mark(std::string_view text) {
 }
 
 /// Prints one block after another, a blank line between them and none between the items of a list.
-class Printer {
+class MarkdownPrinter {
 public:
-    explicit Printer(Sink& sink) : sink_(sink) {}
+    explicit MarkdownPrinter(Sink& sink) : sink_(sink) {}
 
     void operator()(const Heading& heading) {
         block(false);
@@ -132,7 +133,7 @@ std::string markdown(std::string_view text) {
 }
 
 void print_markdown(Sink& sink, std::span<const Block> blocks) {
-    Printer printer{sink};
+    MarkdownPrinter printer{sink};
     for (const Block& block : blocks) std::visit(printer, printable(block));
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 using Shape = CaseKey::Shape;
 
-constexpr CaseKey keys[] = {
+constexpr CaseKey all_keys[] = {
     {"id", Shape::text, true, false, "random, written once: what calendars know the course by"},
     {"opened", Shape::date, true, false, "the day on which the course was agreed"},
     {"protocols", Shape::text, false, false, "digest of the items that the course was agreed with"},
@@ -60,7 +60,7 @@ void take_key(const Member& member, bool of_case, Request& head, Diagnostics& di
     if (!key || !(of_case || key->is_given())) {
         std::vector<std::string_view> names;
         if (of_case) names.emplace_back("entry");
-        for (const CaseKey& k : keys)
+        for (const CaseKey& k : all_keys)
             if (of_case || k.is_given()) names.push_back(k.name);
         diagnostics.push_back({"E0203", member.at, static_cast<int>(member.key.size()), fmt::format("unknown key `{}`", member.key),
                                did_you_mean(member.key, names, fmt::format("the keys {} are {}", of_case ? "of a case" : "known here", enumerate(std::vector<std::string>(names.begin(), names.end()))))});
@@ -110,11 +110,11 @@ void Reader::read(const Value& value, Request& out) {
     if (!out.last("treat")) complain("E0201", value, "`treat` is missing here", "add treat = [\"CONCERN:SITE\"]");
 }
 
-std::span<const CaseKey> case_keys() { return keys; }
+std::span<const CaseKey> case_keys() { return all_keys; }
 
 const CaseKey* find_case_key(std::string_view name) {
-    const auto found = std::find_if(std::begin(keys), std::end(keys), [&](const CaseKey& key) { return key.name == name; });
-    return found == std::end(keys) ? nullptr : found;
+    const auto found = std::find_if(std::begin(all_keys), std::end(all_keys), [&](const CaseKey& key) { return key.name == name; });
+    return found == std::end(all_keys) ? nullptr : found;
 }
 
 bool is_case(const SourceFile& source) {

@@ -11,14 +11,14 @@ namespace {
 
 // A whole number is zigzagged (0, -1, 1, -2, …) and written in digits of five bits, the lowest first, each but the last with a sixth bit
 // set, as characters from '0' on. A file is its number, counted from 1, and at first its name and layer; 0 is none. A text is the number of the text that it repeats, counted from 1; or 0, its length in bytes and its bytes.
-constexpr unsigned digit_bits = 5, more = 1U << digit_bits;
+constexpr unsigned digit_bits = 5, more_digits = 1U << digit_bits;
 constexpr char first_digit = '0';
 
 class Writing {
 public:
     void pass(std::int64_t& number) {
         auto left = static_cast<std::uint64_t>(number) << 1U ^ static_cast<std::uint64_t>(number >> 63);
-        for (; left >= more; left >>= digit_bits) out_ += static_cast<char>(first_digit + (left % more | more));
+        for (; left >= more_digits; left >>= digit_bits) out_ += static_cast<char>(first_digit + (left % more_digits | more_digits));
         out_ += static_cast<char>(first_digit + left);
     }
 
@@ -52,10 +52,10 @@ public:
 
     void pass(std::int64_t& number) {
         std::uint64_t read = 0;
-        unsigned digit = more;
-        for (unsigned shift = 0; digit & more; shift += digit_bits) {
+        unsigned digit = more_digits;
+        for (unsigned shift = 0; digit & more_digits; shift += digit_bits) {
             digit = static_cast<unsigned>(*in_++ - first_digit);
-            read |= static_cast<std::uint64_t>(digit % more) << shift;
+            read |= static_cast<std::uint64_t>(digit % more_digits) << shift;
         }
         number = static_cast<std::int64_t>(read >> 1U ^ (~(read & 1U) + 1));
     }

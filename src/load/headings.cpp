@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "load/slips.hpp"
 
@@ -19,7 +20,7 @@ std::string heading_in(std::string_view text) {
     const auto end = line.find(item ? "]]" : "]");
     if (!line.starts_with('[') || end == std::string_view::npos) return {};
     const std::string heading{line.substr(0, end + (item ? 2 : 1))};
-    const auto is_of_key = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '[' || c == ']'; };
+    const auto is_of_key = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '.' || c == '[' || c == ']'; };
     const std::string_view rest = trimmed(line.substr(heading.size()));
     return std::all_of(heading.begin(), heading.end(), is_of_key) && (rest.empty() || rest.starts_with('#')) ? heading : std::string{};
 }

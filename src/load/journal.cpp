@@ -17,11 +17,11 @@ namespace stipple {
 namespace {
 
 /// The keys that each kind of entry must have; besides them it may have those that are optional for it.
-struct Shape {
+struct EntryShape {
     std::string_view what, required, optional;
 };
 
-constexpr Shape shapes[] = {
+constexpr EntryShape shapes[] = {
     {"done", "session on", "depth planned protocols device lot endpoint by note"},
     {"moved", "session to reason", "on planned protocols by note"},
     {"missed", "session on", "reason by note"},
@@ -225,7 +225,7 @@ void check_facts(const Case& c, const std::vector<EntryText>& texts, Diagnostics
 }  // namespace
 
 void check_entry(const EntryText& entry, Diagnostics& diagnostics) {
-    const auto shape = std::find_if(std::begin(shapes), std::end(shapes), [&](const Shape& s) { return s.what == entry.what; });
+    const auto shape = std::find_if(std::begin(shapes), std::end(shapes), [&](const EntryShape& s) { return s.what == entry.what; });
     if (shape == std::end(shapes)) return;
     const auto present = present_keys(entry);
     for (const std::string_view key : split(shape->required, ' '))

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "load/headings.hpp"
@@ -44,7 +45,7 @@ std::string in_quotes(std::string_view key, const Value& number) {
 }  // namespace
 
 bool is_id(std::string_view text) {
-    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
     return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), good) && text.front() != '-' &&
            text.back() != '-' && text.find("--") == std::string_view::npos;
 }

@@ -5,6 +5,8 @@
 #include <functional>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace stipple {
 
 namespace {
@@ -15,8 +17,6 @@ std::uint64_t hash_of(std::string_view ref) { return std::hash<std::string_view>
 
 /// Which of so many lists holds a hash.
 std::size_t list_of(std::uint64_t hash, std::size_t lists) { return static_cast<std::size_t>(hash >> 32U) % lists; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "load/csv_cells.hpp"
+#include "load/toml_reader.hpp"
 
 namespace stipple {
 

@@ -57,7 +57,6 @@ private:
 };
 
 inline constexpr std::size_t most_faults = 20;      ///< of one row: one with a million unknown keys needs no more
-inline constexpr std::size_t most_values = 10'000;  ///< of one row, as of a case file
 
 /// Whether a key of a case file can be given in a roster: those that tell of one course, and what it is called.
 bool is_roster_key(const CaseKey& key);

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "load/roster.hpp"
+#include "load/toml_reader.hpp"
 
 namespace stipple {
 

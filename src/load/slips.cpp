@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "load/headings.hpp"
 #include "load/toml_reader.hpp"
@@ -24,8 +25,6 @@ std::string_view line_at(const SourceFile& file, int line) {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Whether the line has the mark so many times in one run of digits: once in "0,5", twice in "12.06.2027".
 bool has_digits_around(std::string_view line, char mark, int times) {
     int met = 0;
@@ -41,7 +40,7 @@ bool has_digits_around(std::string_view line, char mark, int times) {
 bool has_unit(std::string_view line, int column) {
     const auto at = static_cast<std::size_t>(std::max(column, 1)) - 1;
     const auto number = line.substr(0, std::min(at, line.size())).find_last_not_of(' ');
-    return number != std::string_view::npos && is_digit(line[number]) && at < line.size() && ((line[at] | 0x20) >= 'a' && (line[at] | 0x20) <= 'z');
+    return number != std::string_view::npos && is_digit(line[number]) && at < line.size() && is_letter(line[at]);
 }
 
 /// The place of the first comma between two digits; the caller knows that there is one.
@@ -74,8 +73,6 @@ int first_line_of(const SourceFile& file, std::string_view message, int before) 
     }
     return 0;
 }
-
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 /// The word of letters, digits and hyphens that begins at a column; empty where none does.
 std::string_view word_at(std::string_view line, int column) {

@@ -44,7 +44,7 @@ std::string_view in_words(Value::Kind kind) {
 namespace {
 
 constexpr int most_key_parts = 32;
-constexpr std::size_t largest_text = std::size_t{1} << 20, most_values = 10'000;  // the longest of our own has a fifth of either
+constexpr std::size_t largest_text = std::size_t{1} << 20;  // the longest of our own has a fifth of it
 
 Place place_of(const SourceFile& file, const toml::source_position& p) {
     return {&file, static_cast<int>(p.line), static_cast<int>(p.column)};

@@ -8,6 +8,8 @@
 #include <charconv>
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace stipple {
 
 namespace {
@@ -18,7 +20,7 @@ std::optional<std::array<int, 3>> three_numbers(std::string_view text) {
     std::size_t part = 0;
     bool digit = false;
     for (char c : text) {
-        if (c >= '0' && c <= '9') {
+        if (is_digit(c)) {
             parts[part] = parts[part] * 10 + (c - '0');
             digit = true;
             if (parts[part] > 9999) return std::nullopt;

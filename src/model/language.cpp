@@ -3,14 +3,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/digest.hpp"
 #include "model/catalogue.hpp"
 
 namespace stipple {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
     while (at < text.size() && is_digit(text[at])) ++at;

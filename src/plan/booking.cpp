@@ -7,12 +7,12 @@ namespace stipple {
 
 namespace {
 
-constexpr std::chrono::days farthest{366};
+constexpr std::chrono::days horizon{366};
 
 }  // namespace
 
 std::optional<Day> choose_day(const Window& window, const Booking& booking) {
-    const Day latest = window.latest.value_or(window.target + farthest);
+    const Day latest = window.latest.value_or(window.target + horizon);
     const Day target = std::clamp(window.target, window.earliest, std::max(window.earliest, latest));
     for (std::chrono::days away{0}; target + away <= latest || target - away >= window.earliest; away += std::chrono::days{1}) {
         if (target + away <= latest && booking.is_open(target + away)) return target + away;
@@ -20,7 +20,7 @@ std::optional<Day> choose_day(const Window& window, const Booking& booking) {
     }
     if (!window.latest) return std::nullopt;
     const Day after = std::max(latest, window.earliest);
-    for (Day day = after; day <= after + farthest; day += std::chrono::days{1})
+    for (Day day = after; day <= after + horizon; day += std::chrono::days{1})
         if (booking.is_open(day)) return day;
     return std::nullopt;
 }

@@ -20,7 +20,7 @@ bool names_concern(const Indication& use, const Catalogue& catalogue, const Conc
     return concern != nullptr;
 }
 
-bool covers(const Indication& use, const Catalogue& catalogue, const Concern& concern, const Site& site, const std::string& skin) {
+bool is_for(const Indication& use, const Catalogue& catalogue, const Concern& concern, const Site& site, const std::string& skin) {
     return names_concern(use, catalogue, &concern) && (names(use.sites, site.id) || names(use.regions, site.region) || (use.sites.empty() && use.regions.empty())) &&
            (use.skin.empty() || names(use.skin, skin));  // a skin type that was not given is not one the label names
 }
@@ -28,7 +28,7 @@ bool covers(const Indication& use, const Catalogue& catalogue, const Concern& co
 }  // namespace
 
 bool is_labelled(const Device& device, const Catalogue& catalogue, const Concern& concern, const Site& site, const std::string& skin) {
-    return std::any_of(device.indications.begin(), device.indications.end(), [&](const Indication& use) { return covers(use, catalogue, concern, site, skin); });
+    return std::any_of(device.indications.begin(), device.indications.end(), [&](const Indication& use) { return is_for(use, catalogue, concern, site, skin); });
 }
 
 void warn_of_label(Plan& plan, const Catalogue& catalogue, const Case& c) {

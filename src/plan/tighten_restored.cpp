@@ -28,7 +28,7 @@ bool is_brought(const Layers& layers, std::vector<T> Catalogue::*list, const T& 
 }
 
 template <class T>
-void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnostics& diagnostics) {
+void compare_returned(const Layers& layers, std::vector<T> Catalogue::*list, Diagnostics& diagnostics) {
     for (const T& item : layers.now.*list) {
         const T* gone = taken_out(layers.below, list, item.id);
         const bool faulty = std::find(layers.faulty.begin(), layers.faulty.end(), item.at.file) != layers.faulty.end();
@@ -40,9 +40,9 @@ void compare_list(const Layers& layers, std::vector<T> Catalogue::*list, Diagnos
 }  // namespace
 
 void compare_restored(const Layers& layers, Diagnostics& diagnostics) {
-    compare_list(layers, &Catalogue::concerns, diagnostics);
-    compare_list(layers, &Catalogue::devices, diagnostics);
-    compare_list(layers, &Catalogue::numbing, diagnostics);
+    compare_returned(layers, &Catalogue::concerns, diagnostics);
+    compare_returned(layers, &Catalogue::devices, diagnostics);
+    compare_returned(layers, &Catalogue::numbing, diagnostics);
 }
 
 }  // namespace stipple

@@ -42,9 +42,9 @@ Texts texts_of(const std::vector<Placed<T>>& values, ToText to_text) {
     return texts;
 }
 
-class Comparison {
+class Verdict {
 public:
-    Comparison(const Expectation& expect, const Plan& plan) : expect_(expect), plan_(plan), present_(plan) {}
+    Verdict(const Expectation& expect, const Plan& plan) : expect_(expect), plan_(plan), present_(plan) {}
 
     Diagnostics run() {
         for (const Placed<ExpectedDepth>& depth : expect_.depths) compare_depth(depth);
@@ -120,6 +120,6 @@ private:
 
 }  // namespace
 
-Diagnostics unmet(const Expectation& expect, const Plan& plan) { return Comparison{expect, plan}.run(); }
+Diagnostics unmet(const Expectation& expect, const Plan& plan) { return Verdict{expect, plan}.run(); }
 
 }  // namespace stipple

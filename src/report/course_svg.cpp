@@ -12,9 +12,6 @@ namespace stipple {
 
 namespace {
 
-constexpr int width = 720, left = 150, right = 700, top = 40, row_height = 26, line_height = 15;
-constexpr std::string_view months[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 /// The last day of a session's care that the report shows.
 Day last_day_of_care(const Report& report, const Session& session) {
     Day last = *session.date;
@@ -51,6 +48,9 @@ public:
     }
 
 private:
+    static constexpr int width = 720, left = 150, right = 700, top = 40, row_height = 26, line_height = 15;
+    static constexpr std::string_view months[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
     static std::string letter(std::size_t i) { return std::string(1, static_cast<char>('a' + i % 26)); }
 
     void set_scale() {

@@ -21,9 +21,9 @@ bool is_mixed(const HandoutHelp& help) {
 }
 
 /// Fills the page, block by block in the order in which it is read.
-class Page {
+class Filling {
 public:
-    Page(const Report& report, const Tongue& tongue, const HandoutOptions& options)
+    Filling(const Report& report, const Tongue& tongue, const HandoutOptions& options)
         : report_(report), tongue_(tongue), options_(options), session_(report.plan.sessions[static_cast<std::size_t>(options.session - 1)]) {}
 
     Handout make() {
@@ -186,7 +186,7 @@ private:
 
 }  // namespace
 
-Handout make_handout(const Report& report, const Tongue& tongue, const HandoutOptions& options) { return Page{report, tongue, options}.make(); }
+Handout make_handout(const Report& report, const Tongue& tongue, const HandoutOptions& options) { return Filling{report, tongue, options}.make(); }
 
 std::string english_of(const Handout& page) {
     std::string out;

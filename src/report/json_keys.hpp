@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "plan/decided.hpp"
+#include "report/ids.hpp"
 
 // What the keys of a JSON document are called, in their order, what they hold and what they mean. One description of each part serves
 // the writer and the JSON Schema. A value that needs more than the part itself is given as a function, which the schema never calls.
@@ -39,14 +40,6 @@ inline std::optional<std::string> or_null(const std::string& text) { return text
 template <class T>
 std::optional<std::string> id_or_null(const T* item) {
     return item ? std::optional{item->id} : std::nullopt;
-}
-
-/// The ids of items, in their order.
-template <class T>
-std::vector<std::string> ids_of(const std::vector<const T*>& items) {
-    std::vector<std::string> ids;
-    for (const T* item : items) ids.push_back(item->id);
-    return ids;
 }
 
 /// Parts of a document, each looking at one item.

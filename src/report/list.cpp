@@ -99,26 +99,26 @@ std::vector<Row> languages(const Catalogue& c) {
 }
 
 /// One kind of item: its name on the command line, its columns, and how its rows are made.
-struct Kind {
+struct ListKind {
     std::string_view name, title;
     Row (*columns)();
     std::vector<Row> (*make)(const Catalogue&);
 };
 
-constexpr std::array kinds{
-    Kind{"concerns", "Concerns", [] { return Row{"id", "sessions", "days apart", "evidence", "title"}; }, concerns},
-    Kind{"sites", "Sites, head to foot", [] { return Row{"id", "region", "ceiling mm", "means"}; }, sites},
-    Kind{"never", "Areas that are never needled", [] { return Row{"id", "because"}; }, never},
-    Kind{"devices", "Devices", [] { return Row{"id", "kind", "use", "reach mm", "label mm", "title"}; }, devices},
-    Kind{"care", "Lines of care sheets", [] { return Row{"id", "phase", "kind", "text"}; }, care},
-    Kind{"signs", "Red flags", [] { return Row{"id", "answer", "title"}; }, signs},
-    Kind{"questions", "Questions to ask before needling", [] { return Row{"id", "text"}; }, questions},
-    Kind{"cautions", "Cautions", [] { return Row{"id", "outcome", "wait", "title"}; }, cautions},
-    Kind{"steps", "Steps of the room sheet", [] { return Row{"id", "phase", "text"}; }, steps},
-    Kind{"numbing", "Numbing products", [] { return Row{"id", "use", "limit cm2", "title"}; }, numbing},
-    Kind{"endpoints", "Endpoints, gentlest first", [] { return Row{"id", "title"}; }, endpoints},
-    Kind{"sources", "Sources", [] { return Row{"id", "class", "year", "title"}; }, sources},
-    Kind{"languages", "Languages of the pages for clients", [] { return Row{"id", "reviewed", "translated", "stale", "title"}; }, languages},
+constexpr std::array list_kinds{
+    ListKind{"concerns", "Concerns", [] { return Row{"id", "sessions", "days apart", "evidence", "title"}; }, concerns},
+    ListKind{"sites", "Sites, head to foot", [] { return Row{"id", "region", "ceiling mm", "means"}; }, sites},
+    ListKind{"never", "Areas that are never needled", [] { return Row{"id", "because"}; }, never},
+    ListKind{"devices", "Devices", [] { return Row{"id", "kind", "use", "reach mm", "label mm", "title"}; }, devices},
+    ListKind{"care", "Lines of care sheets", [] { return Row{"id", "phase", "kind", "text"}; }, care},
+    ListKind{"signs", "Red flags", [] { return Row{"id", "answer", "title"}; }, signs},
+    ListKind{"questions", "Questions to ask before needling", [] { return Row{"id", "text"}; }, questions},
+    ListKind{"cautions", "Cautions", [] { return Row{"id", "outcome", "wait", "title"}; }, cautions},
+    ListKind{"steps", "Steps of the room sheet", [] { return Row{"id", "phase", "text"}; }, steps},
+    ListKind{"numbing", "Numbing products", [] { return Row{"id", "use", "limit cm2", "title"}; }, numbing},
+    ListKind{"endpoints", "Endpoints, gentlest first", [] { return Row{"id", "title"}; }, endpoints},
+    ListKind{"sources", "Sources", [] { return Row{"id", "class", "year", "title"}; }, sources},
+    ListKind{"languages", "Languages of the pages for clients", [] { return Row{"id", "reviewed", "translated", "stale", "title"}; }, languages},
 };
 
 }  // namespace
@@ -130,13 +130,13 @@ std::string key_of(std::string column) {
 
 std::vector<std::string_view> listable_kinds() {
     std::vector<std::string_view> names;
-    for (const Kind& kind : kinds) names.push_back(kind.name);
+    for (const ListKind& kind : list_kinds) names.push_back(kind.name);
     return names;
 }
 
 std::optional<Listing> list_kind(const Catalogue& catalogue, std::string_view name) {
-    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == name; });
-    if (kind == kinds.end()) return std::nullopt;
+    const auto kind = std::find_if(list_kinds.begin(), list_kinds.end(), [&](const ListKind& k) { return k.name == name; });
+    if (kind == list_kinds.end()) return std::nullopt;
     auto made = kind->make(catalogue);
     return Listing{fmt::format("{} ({})", kind->title, made.size()), kind->columns(), std::move(made)};
 }

@@ -33,7 +33,7 @@ std::string how_long(const Call& call) {
     return fmt::format("{} through {}{}", normal ? "expected" : "was expected", iso_with_weekday(*call.expected_until - std::chrono::days{1}), normal ? "" : " and no longer");
 }
 
-void add_reasons(Blocks& blocks, const Report& report) {
+void add_because(Blocks& blocks, const Report& report) {
     const Call& call = *report.call;
     if (const CareItem* expected = call.complaint.expected) {
         blocks.push_back(Paragraph{fmt::format("{} {} {}", expected->text, expected->why, cited(report, &expected->evidence)), Tone::plain, {}});
@@ -84,7 +84,7 @@ void add_call(Blocks& blocks, const Report& report) {
     if (call.treated && call.day) blocks.push_back(Paragraph{fmt::format("day {} after needling on {}", *call.day, iso_with_weekday(*call.treated)), Tone::faint, {}});
     for (const Warning& warning : report.plan.warnings) blocks.push_back(Paragraph{warning.message, Tone::caution, "note"});
     add_head(blocks, report);
-    add_reasons(blocks, report);
+    add_because(blocks, report);
     if (sign) {
         add_asks(blocks, *sign);
         if (!sign->stops.empty() && call.answer != "normal") blocks.push_back(Paragraph{sign->stops, Tone::caution, "on hold"});

@@ -139,12 +139,12 @@ struct Group {
     const char* title;
 };
 
-constexpr Group groups[]{{"pre", "avoid", "Before, not on this skin"}, {"pre", "do", "Before"},         {"day", "avoid", "Not on the day"},
+constexpr Group care_groups[]{{"pre", "avoid", "Before, not on this skin"}, {"pre", "do", "Before"},         {"day", "avoid", "Not on the day"},
                          {"day", "do", "On the day"},                  {"day", "call", "Before you come"}, {"after", "avoid", "Not yet"},
                          {"after", "do", "Care"},                      {"after", "expect", "Normal"},      {"after", "call", "If in doubt"}};
 
 void add_sentences(Blocks& blocks, const Report& report, int session) {
-    for (const Group& group : groups) {
+    for (const Group& group : care_groups) {
         Table table{{{"", false, false}, {"", false, true}}, {}, {}};
         for (const CareLine* line : in_order(report, session, group.phase, group.kind)) {
             std::string text = line->text();
@@ -203,7 +203,7 @@ void add_care(Blocks& blocks, const Report& report) {
 
 std::string care_in_words(const Report& report, int session, std::string_view phase) {
     std::string text;
-    for (const Group& group : groups) {
+    for (const Group& group : care_groups) {
         if (group.phase != phase) continue;
         const auto lines = in_order(report, session, group.phase, group.kind);
         if (!lines.empty()) text += fmt::format("{}:\n", group.title);

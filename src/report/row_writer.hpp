@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/ids.hpp"
 #include "report/listing.hpp"
 #include "report/report.hpp"
 
@@ -37,14 +38,6 @@ private:
     Listing& listing_;
     const Report& report_;
 };
-
-/// The ids of items, for a cell that lists them.
-template <class T>
-std::vector<std::string> ids_of(const std::vector<const T*>& items) {
-    std::vector<std::string> ids;
-    for (const T* item : items) ids.push_back(item->id);
-    return ids;
-}
 
 // The rows of each table.
 void add_session_rows(RowWriter& rows, const Report& report);

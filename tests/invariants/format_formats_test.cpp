@@ -11,6 +11,8 @@
 
 using namespace stipple;
 using namespace stipple::test;
+
+namespace format_formats_test {
 using nlohmann::json;
 
 namespace {
@@ -91,3 +93,5 @@ TEST_CASE("every red flag is printed in full on a care sheet and on the client's
         }
     });
 }
+
+}  // namespace format_formats_test

@@ -14,6 +14,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace model_catalogue_test {
+
 namespace {
 
 /// Walks the descriptions of the whole catalogue and notes every piece of evidence and what it cites.
@@ -221,3 +223,5 @@ TEST_CASE("the limits of the format hold for every course and every rest") {
     }
     for (const IntervalFloor& floor : shipped().interval_floors) CHECK(floor.days >= limits::shortest_interval_days);
 }
+
+}  // namespace model_catalogue_test

@@ -11,6 +11,8 @@
 
 using namespace stipple;
 using namespace stipple::test;
+
+namespace plan_care_test {
 using Lines = std::vector<CareLine>;
 
 namespace {
@@ -129,3 +131,5 @@ TEST_CASE("skin of unknown type is cared for at least as strictly as any") {
         }
     });
 }
+
+}  // namespace plan_care_test

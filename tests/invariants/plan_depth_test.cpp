@@ -12,6 +12,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_depth_test {
+
 namespace {
 
 constexpr std::size_t count = 1500;
@@ -181,3 +183,5 @@ TEST_CASE("an override never lifts a ceiling past what its site allows, nor wher
         }
     });
 }
+
+}  // namespace plan_depth_test

@@ -16,6 +16,8 @@
 
 using namespace stipple;
 using namespace stipple::test;
+
+namespace plan_journal_test {
 using std::chrono::days;
 
 namespace {
@@ -690,3 +692,5 @@ TEST_CASE("a case after some entries is the case of a file that ends there, and 
         CHECK(plan_text(read(file_text(c))) == print_of(c));
     }
 }
+
+}  // namespace plan_journal_test

@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_missing_test {
+
 namespace {
 
 constexpr std::size_t count = 1000;
@@ -107,3 +109,5 @@ TEST_CASE("naming a device never makes a plan bolder than its own general ceilin
         CHECK(named->setting <= std::max(general->setting, named->depth.value.min));
     });
 }
+
+}  // namespace plan_missing_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_plan_test {
+
 namespace {
 
 Plan plan_of(const Point& point) {
@@ -127,3 +129,5 @@ TEST_CASE("under 18, nothing is planned for anyone") {
         CHECK(plan.refusals.size() == 1);
     });
 }
+
+}  // namespace plan_plan_test

@@ -14,6 +14,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_screen_test {
+
 namespace {
 
 /// The answers that a caution can be given: yes, and dates from long before the start to the day before it.
@@ -231,3 +233,5 @@ TEST_CASE("the ids that scripts rely on are there") {
         CHECK(find(shipped().concerns, id));
     }
 }
+
+}  // namespace plan_screen_test

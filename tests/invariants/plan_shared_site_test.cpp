@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_shared_site_test {
+
 namespace {
 
 constexpr std::size_t count = 60;
@@ -92,3 +94,5 @@ TEST_CASE("the order of operands changes no byte of the plan") {
     }
     CHECK(some.size() >= 6);
 }
+
+}  // namespace plan_shared_site_test

@@ -13,6 +13,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_triage_test {
+
 namespace {
 
 /// Every red flag with its answer. Taking one out, or making one milder, is a decision that has to be made here too.
@@ -80,3 +82,5 @@ TEST_CASE("knowing more of the client never makes an answer milder") {
         }
     });
 }
+
+}  // namespace plan_triage_test

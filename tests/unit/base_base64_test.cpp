@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace base_base64_test {
+
 TEST_CASE("base 64 is as the examples of RFC 4648 have it") {
     CHECK(base64("").empty());
     CHECK(base64("f") == "Zg==");
@@ -22,3 +24,5 @@ TEST_CASE("every byte counts: those above 127 and those that are nought") {
     CHECK(base64(std::string("\0\x80", 2)) == "AIA=");
     CHECK(base64("\x89PNG") == "iVBORw==");
 }
+
+}  // namespace base_base64_test

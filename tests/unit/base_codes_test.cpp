@@ -9,6 +9,8 @@
 
 using namespace stipple;
 
+namespace base_codes_test {
+
 TEST_CASE("the graver exit status wins, in the order of the manual") {
     const std::vector<Exit> gravest_first{Exit::bug,     Exit::cannot_write, Exit::bad_input, Exit::usage, Exit::unknown_name,
                                           Exit::refused, Exit::no_schedule,  Exit::findings,  Exit::done};
@@ -53,3 +55,5 @@ TEST_CASE("a code is found by its id, and a code without a row is a bug") {
     CHECK(code("E0203").title == "a key stipple does not know");
     CHECK(code("E9999").exit == Exit::bug);
 }
+
+}  // namespace base_codes_test

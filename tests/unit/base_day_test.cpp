@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace base_day_test {
+
 namespace {
 
 std::string moved(std::string_view day, std::string_view by) { return iso(later(*parse_day(day), *parse_duration(by))); }
@@ -115,3 +117,5 @@ TEST_CASE("minutes after midnight are written as a time of day") {
     CHECK(clock_time(545) == "09:05");
     CHECK(clock_time(1439) == "23:59");
 }
+
+}  // namespace base_day_test

@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace base_diagnostic_test {
+
 namespace {
 
 const SourceFile scars{"built in", "concerns/scars.toml", "format = 1\n\nsesions = 3\r\nlast = 1"};
@@ -75,3 +77,5 @@ TEST_CASE("diagnostics are ordered by file, line and column") {
     sort_by_place(all);
     for (std::size_t i = 0; i < all.size(); ++i) CHECK(all[i].message == std::to_string(i));
 }
+
+}  // namespace base_diagnostic_test

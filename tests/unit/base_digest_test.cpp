@@ -7,6 +7,8 @@
 
 using namespace stipple;
 
+namespace base_digest_test {
+
 namespace {
 
 std::string digest(std::initializer_list<std::string_view> texts) {
@@ -35,3 +37,5 @@ TEST_CASE("the plain SHA-256 of a text is not framed") {
     CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK("sha256:" + sha256("3:abc") == digest({"abc"}));
 }
+
+}  // namespace base_digest_test

@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace base_duration_test {
+
 TEST_CASE("a duration is read and written back") {
     for (const char* text : {"24h", "7d", "6w", "6mo", "1h", "9999d", "0d"}) {
         CAPTURE(std::string{text});
@@ -38,3 +40,5 @@ TEST_CASE("nominal hours put durations in order") {
     CHECK(nominal_hours(*parse_duration("1mo")) == 720);
     CHECK(nominal_hours(*parse_duration("4w")) < nominal_hours(*parse_duration("1mo")));
 }
+
+}  // namespace base_duration_test

@@ -12,6 +12,8 @@
 
 using namespace stipple;
 
+namespace base_in_order_test {
+
 namespace {
 
 /// Gives 0, 1, 2 and so on, `count` of them.
@@ -107,3 +109,5 @@ TEST_CASE("a result that cannot be copied is handed on") {
     order.run([&] { return numbers(); }, [](int n) { return std::make_unique<int>(n); }, [&](std::unique_ptr<int> n) { return sum += *n, true; });
     CHECK(sum == 190);
 }
+
+}  // namespace base_in_order_test

@@ -7,6 +7,8 @@
 
 using namespace stipple;
 
+namespace base_reading_test {
+
 namespace {
 
 /// Whether a text has this grade, as a hand counts it.
@@ -56,3 +58,5 @@ TEST_CASE("figures are no words, and a text without words has no grade") {
     CHECK(reading_grade("") == 0);
     CHECK(reading_grade("10 % ... 4!\n") == 0);
 }
+
+}  // namespace base_reading_test

@@ -7,6 +7,8 @@
 
 using namespace stipple;
 
+namespace base_sink_test {
+
 namespace {
 
 /// A sink that takes so many writes, fails as many as it is told, and would take the rest.
@@ -98,3 +100,5 @@ TEST_CASE("a failure while flushing is latched too") {
     sink.flush();
     CHECK(sink.writes == 1);
 }
+
+}  // namespace base_sink_test

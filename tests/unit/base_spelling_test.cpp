@@ -8,6 +8,8 @@
 
 using namespace stipple;
 
+namespace base_spelling_test {
+
 namespace {
 
 constexpr std::array<std::string_view, 5> keys{"sessions", "interval-days", "basis", "sources", "note"};
@@ -63,3 +65,5 @@ TEST_CASE("no more than a third of the letters may be wrong, and one of a short 
     CHECK(nearest("bakc", sites) == "back");
     CHECK(nearest("checks", sites) == "cheek");
 }
+
+}  // namespace base_spelling_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 using namespace stipple;
+
+namespace base_text_test {
 using Lines = std::vector<std::string>;
 
 TEST_CASE("width counts terminal cells") {
@@ -145,3 +147,5 @@ TEST_CASE("what cannot be seen prints nothing: blanks of every width, and charac
     for (const std::string_view text : {"", " \t\n", "\u200b", "\u00a0\u3000", "\u2060\ufeff\u00ad", "\u2800", "\u3164\u115f", "\u202e\u2028", " \u0301"}) CHECK(prints_nothing(text));
     for (const std::string_view text : {"a", "\u200b.", "\u6f22", "\xff", "\u00b5"}) CHECK_FALSE(prints_nothing(text));
 }
+
+}  // namespace base_text_test

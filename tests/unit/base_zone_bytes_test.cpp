@@ -9,6 +9,8 @@
 #include "base/day.hpp"
 
 using namespace stipple;
+
+namespace base_zone_bytes_test {
 using std::chrono::local_seconds;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
@@ -198,3 +200,5 @@ TEST_CASE("a footer of nonsense is refused with its file") {
     unfed[unfed.size() - 7] = ' ';
     CHECK_FALSE(read_zone("Test", unfed));
 }
+
+}  // namespace base_zone_bytes_test

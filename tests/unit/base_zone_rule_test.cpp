@@ -7,6 +7,8 @@
 #include "base/zone.hpp"
 
 using namespace stipple;
+
+namespace base_zone_rule_test {
 using std::chrono::sys_seconds;
 
 namespace {
@@ -118,3 +120,5 @@ TEST_CASE("summer time may last all year") {
     CHECK(span_at(zone, utc("2028-01-01 02:59")).offset_seconds == -4 * 3600);
     CHECK(span_at(zone, utc("2028-01-01 03:00")).offset_seconds == -4 * 3600);
 }
+
+}  // namespace base_zone_rule_test

@@ -9,6 +9,8 @@
 #include "base/day.hpp"
 
 using namespace stipple;
+
+namespace base_zone_test {
 using std::chrono::local_seconds;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
@@ -185,3 +187,5 @@ TEST_CASE("files that count leap seconds mean the same moments") {
     if (const auto zone = system_zone("right/Europe/London"))
         CHECK(changes_in(*zone, "2024") == "2024-03-31 01:00 BST; 2024-10-27 01:00 GMT; ");
 }
+
+}  // namespace base_zone_test

@@ -7,6 +7,8 @@
 #include "quiet_world.hpp"
 
 using namespace stipple;
+
+namespace cli_complete_test {
 using test::QuietWorld;
 
 namespace {
@@ -122,3 +124,5 @@ TEST_CASE("a word that only reads like a command is offered without what help sa
     CHECK(lines_for({"config", "sh"}) == "show\t\n");
     CHECK(lines_for({"help", "timel"}) == "timeline\tsessions on dates, with their windows\n");
 }
+
+}  // namespace cli_complete_test

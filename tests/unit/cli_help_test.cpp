@@ -11,6 +11,8 @@
 #include "report/schema.hpp"
 
 using namespace stipple;
+
+namespace cli_help_test {
 using test::QuietWorld;
 
 TEST_CASE("help opens a page of the manual, and prints what it has where there is none") {
@@ -79,3 +81,5 @@ TEST_CASE("a format that a command does not print is refused with those that it 
     CHECK(quiet.run({"check", "-f", "csv"}) == Exit::unknown_name);
     CHECK(quiet.err.text.find("text, json or gcc") != std::string::npos);
 }
+
+}  // namespace cli_help_test

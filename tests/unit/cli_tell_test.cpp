@@ -5,6 +5,8 @@
 #include "quiet_world.hpp"
 
 using namespace stipple;
+
+namespace cli_tell_test {
 using test::QuietWorld;
 
 namespace {
@@ -39,3 +41,5 @@ TEST_CASE("a terminal has the message and its help within its width, and the lin
     CHECK(text.find("let us know in good time on which day you did.\"\n") != std::string::npos);
     CHECK(told(200) == told(0));
 }
+
+}  // namespace cli_tell_test

@@ -8,6 +8,8 @@
 
 using namespace stipple;
 
+namespace format_csv_test {
+
 namespace {
 
 using Record = std::vector<std::string>;
@@ -129,3 +131,5 @@ TEST_CASE("several listings share one header, and each row names its own") {
     const Listing site{"arm (site)", {"key", "value"}, {{"id", "arm"}}}, rests{"What rests on it (1)", {"item", "value"}, {{"site arm", "1"}}};
     CHECK(listed({site, rests}) == "listing,key,value,item\r\narm (site),id,arm,\r\nWhat rests on it (1),,1,site arm\r\n");
 }
+
+}  // namespace format_csv_test

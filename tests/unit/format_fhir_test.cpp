@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace format_fhir_test {
+
 namespace {
 
 /// "done held planned": what a course whose sessions stand like this is called, out of so many sessions.
@@ -130,3 +132,5 @@ TEST_CASE("a CarePlan has every red flag whole, and the client's copy no depth a
     CHECK(ours.substr(0, ours.find("\"resource\"")) != theirs.substr(0, theirs.find("\"resource\"")));
     CHECK(ours.find("\"doNotPerform\"") == std::string::npos);
 }
+
+}  // namespace format_fhir_test

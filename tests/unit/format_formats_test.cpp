@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace format_formats_test {
+
 namespace {
 
 std::string printed(const Small& small, const Format& format, const Style& style) {
@@ -102,3 +104,5 @@ TEST_CASE("every format can print a report and listings") {
         CHECK(static_cast<bool>(format.listings));
     }
 }
+
+}  // namespace format_formats_test

@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace format_html_test {
+
 namespace {
 
 /// A template filled with a page and the report of a course for scars.
@@ -198,3 +200,5 @@ TEST_CASE("tables are a page too, titled by the first of them, and none at all i
     empty.flush();
     CHECK(has(empty.text, "<title>stipple</title>"));
 }
+
+}  // namespace format_html_test

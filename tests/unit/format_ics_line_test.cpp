@@ -11,6 +11,8 @@
 
 using namespace stipple;
 
+namespace format_ics_line_test {
+
 namespace {
 
 /// Any character but a control character, in UTF-8: each number of octets about as often as another.
@@ -164,3 +166,5 @@ TEST_CASE("so do texts of any characters that there are, and a line is only ende
         for (std::size_t begin = 0, fold; (fold = out.find("\r\n ", begin)) != std::string::npos; begin = fold + 2) CHECK(fold - begin >= 72);
     }
 }
+
+}  // namespace format_ics_line_test

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 using namespace stipple;
+
+namespace format_ics_test {
 using std::chrono::hours;
 using std::chrono::minutes;
 
@@ -122,3 +124,5 @@ TEST_CASE("a timed event needs the zone, and its end is within the zone's descri
     CHECK(has_line(calendar, "DTEND;TZID=Test/Zone:20261208T113000"));
     CHECK(has_line(calendar, "TZOFFSETTO:+0100"));
 }
+
+}  // namespace format_ics_test

@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace format_markdown_test {
+
 namespace {
 
 std::string printed(const std::vector<Block>& blocks) {
@@ -47,3 +49,5 @@ TEST_CASE("in a list each item says what it belongs to, so that none is lost whe
 TEST_CASE("nothing in a text breaks a line or steers a terminal") {
     CHECK(printed({Paragraph{"a\n# b\x1b[31m", Tone::plain, {}}}) == "a # b\\\\u{1B}[31m\n");
 }
+
+}  // namespace format_markdown_test

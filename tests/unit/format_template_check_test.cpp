@@ -11,6 +11,8 @@
 
 using namespace stipple;
 
+namespace format_template_check_test {
+
 namespace {
 
 /// What is said of a template of a client's page, a line a complaint: "line:column message".
@@ -244,3 +246,5 @@ TEST_CASE("lists within lists end, and so does what is said of a template") {
         CHECK(std::count(many.begin(), many.end(), '\n') <= 49);
     }
 }
+
+}  // namespace format_template_check_test

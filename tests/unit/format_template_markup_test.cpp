@@ -9,6 +9,8 @@
 
 using namespace stipple;
 
+namespace format_template_markup_test {
+
 namespace {
 
 std::vector<Offence> offences_of(std::string_view text) {
@@ -158,3 +160,5 @@ TEST_CASE("only what is read is shown") {
         CHECK_FALSE(shown(text));
     }
 }
+
+}  // namespace format_template_markup_test

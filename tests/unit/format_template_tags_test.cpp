@@ -11,6 +11,8 @@
 
 using namespace stipple;
 
+namespace format_template_tags_test {
+
 namespace {
 
 using Kind = Tag::Kind;
@@ -147,3 +149,5 @@ TEST_CASE("what stands within a tag's braces is not read as HTML") {
     CHECK(where("{{! <style> }}{{t}}") == Where::text);
     CHECK(where("{{! \"<p }}<p a=\"{{t}}") == Where::quoted);
 }
+
+}  // namespace format_template_tags_test

@@ -9,6 +9,8 @@
 
 using namespace stipple;
 
+namespace format_text_test {
+
 namespace {
 
 std::string text(const std::vector<Block>& blocks, const Style& style = {}) {
@@ -104,3 +106,5 @@ TEST_CASE("words beside a row of a picture go on below where there is no room") 
     CHECK(text({picture}, {42, false, false}).find("  1.0 |####  <- needles 1.5, ceiling 1.5,\n                high mean 1.33\n  1.2 |####\n") != std::string::npos);
     CHECK(text({picture}, {60, false, false}).find("ceiling 1.5, high mean 1.33\n") != std::string::npos);
 }
+
+}  // namespace format_text_test

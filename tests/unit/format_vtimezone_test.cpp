@@ -10,6 +10,8 @@
 #include "base/day.hpp"
 
 using namespace stipple;
+
+namespace format_vtimezone_test {
 using std::chrono::sys_seconds;
 
 namespace {
@@ -131,3 +133,5 @@ TEST_CASE("two yearly rules where they say it all, a block for each change where
     if (const int casablanca = rules("Africa/Casablanca"); casablanca >= 0) CHECK(casablanca == 0);
     if (const int kolkata = rules("Asia/Kolkata"); kolkata >= 0) CHECK(kolkata == 0);
 }
+
+}  // namespace format_vtimezone_test

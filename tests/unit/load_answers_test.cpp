@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_answers_test {
+
 namespace {
 
 /// An answer as some act gave it on some day.
@@ -140,3 +142,5 @@ TEST_CASE("a clearance says who, and names a caution") {
     CHECK(resolve("thinner= \"\"") == "E0020");
     CHECK(resolve("thin=Dr A") == "E0305");
 }
+
+}  // namespace load_answers_test

@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_booking_test {
+
 namespace {
 
 /// What some texts of one key come to, with what was wrong.
@@ -128,3 +130,5 @@ TEST_CASE("nothing given is nothing booked") {
     CHECK_FALSE(booked.booking.at_minutes);
     CHECK_FALSE(booked.booking.minutes);
 }
+
+}  // namespace load_booking_test

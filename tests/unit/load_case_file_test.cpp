@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_case_file_test {
+
 namespace {
 
 const std::string least = "id = \"a\"\nopened = 2026-10-01\ntreat = [\"scars:cheek\"]\n";
@@ -283,3 +285,5 @@ TEST_CASE("everything that is wrong is told at once, over head and journal") {
     CHECK(places_of(got.diagnostics) ==
           "E0204 2:9, E0203 3:1, E0220 4:1, E0220 4:1, E0204 8:12, E0204 10:12, E0220 7:1, E0220 7:1, E0201 0:0, E0201 0:0");
 }
+
+}  // namespace load_case_file_test

@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_case_text_test {
+
 namespace {
 
 /// A case read from the text of its file; throws where the text has a fault.
@@ -116,3 +118,5 @@ TEST_CASE("a case that was read is written as it stood") {
     c.ref = "tab\there, line\nthere, \x7f";
     check_round_trip(small, c, {});
 }
+
+}  // namespace load_case_text_test

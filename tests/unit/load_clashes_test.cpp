@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_clashes_test {
+
 namespace {
 
 /// What is said of a layer over the small catalogue, a line each.
@@ -47,3 +49,5 @@ TEST_CASE("a milestone of every course may not be called as one of a concern") {
     CHECK(said(milestone("another-photo")).empty());
     CHECK(said(milestone("scar-photo")) == "E0221 `scar-photo` is the id of this milestone of every course, and of the milestone of scars at concerns/scars.toml:68\n");
 }
+
+}  // namespace load_clashes_test

@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace load_csv_cells_test {
+
 namespace {
 
 struct Cut {
@@ -80,3 +82,5 @@ TEST_CASE("the separator of a header is the mark that stands there most often") 
     CHECK(separator_of("treat") == ',');
     CHECK(separator_of("a;b,c") == ',');
 }
+
+}  // namespace load_csv_cells_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_digest_test {
+
 namespace {
 
 std::string digest(const TestFiles& files) {
@@ -113,3 +115,5 @@ TEST_CASE("every figure of every protocol file is in the digest") {
     }
     CHECK(figures > 200);
 }
+
+}  // namespace load_digest_test

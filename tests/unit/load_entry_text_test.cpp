@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_entry_text_test {
+
 namespace {
 
 const std::string least = "id = \"a\"\nopened = 2026-10-01\ntreat = [\"scars:cheek\"]\n";
@@ -147,3 +149,5 @@ TEST_CASE("one more is one more: the same head, the same entries, and just this 
     CHECK_FALSE(one_more(with_entry(with_entry(least, other), missed())));  // what stood was changed
     CHECK(one_more("# a comment is no fact\n" + good));
 }
+
+}  // namespace load_entry_text_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_extends_test {
+
 namespace {
 
 Loaded load_over(const TestFiles& above) {
@@ -164,3 +166,5 @@ TEST_CASE("an override that a ceiling took over and now lies below it is named w
     CHECK(loaded.diagnostics.front().code == "E0210");
     CHECK(loaded.diagnostics.front().help.find("the override comes from sites.toml, line 11: ") == 0);
 }
+
+}  // namespace load_extends_test

@@ -7,6 +7,8 @@
 
 using namespace stipple;
 
+namespace load_frozen_test {
+
 namespace {
 
 std::string built_in() { return unpacked(embedded::frozen_catalogue); }
@@ -65,3 +67,5 @@ TEST_CASE("a limit of the clinic changes the digest of a thawed catalogue as it 
     CHECK(now.catalogue.layers == read.catalogue.layers);
     CHECK(now.catalogue.clinic_bounds.size() == 1);
 }
+
+}  // namespace load_frozen_test

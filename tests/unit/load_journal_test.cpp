@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_journal_test {
+
 namespace {
 
 /// A case file, the case after all of its entries, and what was wrong.
@@ -402,3 +404,5 @@ TEST_CASE("what was planned at the opening is in the case") {
     CHECK(all.c.protocols == "sha256:3f");
     CHECK(places_of(replay(small, head + "planned = [\"cheek\"]\n").diagnostics) == "E0220 8:12");
 }
+
+}  // namespace load_journal_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_layers_test {
+
 namespace {
 
 const std::string endpoint = "format = 1\n[[endpoint]]\nid = \"redness\"\ntitle = \"clinic redness\"\n";
@@ -129,3 +131,5 @@ TEST_CASE("a bad file never hides the good ones") {
     CHECK(loaded.catalogue.concerns.size() == 2);
     CHECK(loaded.catalogue.sites.size() == 5);
 }
+
+}  // namespace load_layers_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_load_test {
+
 namespace {
 
 bool told(const TestFiles& files, std::string_view code) {
@@ -86,3 +88,5 @@ TEST_CASE("a fault of reading does not hide a name of nothing elsewhere, but for
     CHECK(told(with_more(small_files(), "skin.toml", limit), "E0222"));
     CHECK_FALSE(told(with_more(small_files(), "skin.toml", limit + "\n[[sourse]]\nid = \"book\"\n"), "E0222"));  // the list was not read
 }
+
+}  // namespace load_load_test

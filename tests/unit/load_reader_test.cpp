@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_reader_test {
+
 namespace {
 
 /// A struct read from a text, with everything that was wrong with it.
@@ -228,3 +230,5 @@ TEST_CASE("a condition names only what can be decided where it stands") {
     }
     CHECK(course("severity = [\"mild\"], skin = [\"I\"]") == 0);
 }
+
+}  // namespace load_reader_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_references_test {
+
 namespace {
 
 /// What is said when one passage of one file names something that is not there.
@@ -94,3 +96,5 @@ TEST_CASE("a skin type by its number is told as it is written") {
     CHECK(said("skin.toml", "skin = [\"IV\"]", "skin = [\"4\"]") == "E0222 there is no skin `4`. write \"IV\"");
     CHECK(said("skin.toml", "skin = [\"IV\"]", "skin = [4]").find("E0204 a text is wanted here, not a whole number. write \"IV\"") == 0);
 }
+
+}  // namespace load_references_test

@@ -7,6 +7,8 @@
 
 using namespace stipple;
 
+namespace load_refs_test {
+
 TEST_CASE("a ref that came before is known") {
     Refs refs;
     CHECK(refs.add("K-1") == Refs::Seen::never);
@@ -58,3 +60,5 @@ TEST_CASE("a hundred thousand of them") {
     CHECK(known == 0);
     for (int i = 0; i < 100000; i += 997) CHECK(refs.add(std::to_string(i)) == Refs::Seen::before);
 }
+
+}  // namespace load_refs_test

@@ -11,6 +11,8 @@
 
 using namespace stipple;
 
+namespace load_roster_test {
+
 namespace {
 
 /// What a roster comes to that arrives in pieces of a few bytes.
@@ -146,3 +148,5 @@ TEST_CASE("a row that never ends is cut off") {
         CHECK_FALSE(roster.next());
     }
 }
+
+}  // namespace load_roster_test

@@ -13,6 +13,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_settings_test {
+
 namespace {
 
 /// Settings out of the texts of files, weakest first, with what they point into.
@@ -141,3 +143,5 @@ TEST_CASE("a limit changes the digest, and that of the cases which it is for") {
     CHECK(of_case(a) != of_case(b));
     CHECK(of_case(a) == of_case(c));
 }
+
+}  // namespace load_settings_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_sources_test {
+
 namespace {
 
 const std::string heard_of = "\n[[source]]\nid = \"heard-of\"\ntitle = \"t\"\nclass = \"trial\"\nseen = \"recalled\"\n";
@@ -39,3 +41,5 @@ TEST_CASE("strictly, a trial or a label that was only recalled is found, and not
     CHECK_FALSE(recalled("trial", "\"heard-of\", \"paper\""));
     CHECK(found(heard_of + bound("trial", "\"heard-of\""), false).find("W0410") == std::string::npos);
 }
+
+}  // namespace load_sources_test

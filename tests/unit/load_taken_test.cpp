@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_taken_test {
+
 namespace {
 
 /// What is said of names in layers over the small catalogue, each of one file, a line each.
@@ -63,3 +65,5 @@ TEST_CASE("what extends an item that is taken out later, or replaces it, may be 
 TEST_CASE("a word that two items of one layer shared stays with the one when the other is taken out") {
     CHECK(said({concern("ours", "\"dents\"") + concern("theirs", "\"dents\""), without("concern", "ours")}).empty());
 }
+
+}  // namespace load_taken_test

@@ -8,6 +8,8 @@
 #include "small_catalogue.hpp"
 
 using namespace stipple;
+
+namespace load_test_file_test {
 using test::Small;
 
 namespace {
@@ -73,3 +75,5 @@ TEST_CASE("the name says whether a file holds tests") {
     CHECK(is_test_file("my-scars.test.toml"));
     CHECK_FALSE(is_test_file("test.toml"));
 }
+
+}  // namespace load_test_file_test

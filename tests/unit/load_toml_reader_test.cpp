@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_toml_reader_test {
+
 namespace {
 
 /// A text that was read, with the file that its places point into.
@@ -204,3 +206,5 @@ TEST_CASE("what no file of stipple needs is refused before it is walked") {
     CHECK(read("a = [" + repeated("1, ", 9'990) + "]").said() == "read");
     CHECK(read("# " + repeated("x", 1 << 20)).said() == "E0101 0:0 this file has more than 1 MiB");
 }
+
+}  // namespace load_toml_reader_test

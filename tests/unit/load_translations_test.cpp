@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_translations_test {
+
 namespace {
 
 std::string said(const TestFiles& files) {
@@ -96,3 +98,5 @@ TEST_CASE("the place of a complaint is that of the sentence") {
     CHECK(loaded.diagnostics.front().place.file->name == "lang/lang.toml");
     CHECK(loaded.diagnostics.front().place.line == 248);
 }
+
+}  // namespace load_translations_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace load_verify_test {
+
 namespace {
 
 /// Everything that is wrong with a text.
@@ -132,3 +134,5 @@ TEST_CASE("a device has settings or a dial") {
     CHECK(read<Catalogue>(device + "dial = { max-mm = 1.0 }\n").empty());
     CHECK(places_of(read<Catalogue>(device + "settings-mm = [0.5]\ndial = { max-mm = 1.0 }\n")) == "E0205 8:15");
 }
+
+}  // namespace load_verify_test

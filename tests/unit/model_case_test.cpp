@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace model_case_test {
+
 TEST_CASE("concerns stand by id and sites in the catalogue's order, whatever the order of naming") {
     const Small small;
     Case c = small.treating("scars", {"arm", "cheek", "temple", "cheek"}, "rolling");
@@ -87,3 +89,5 @@ TEST_CASE("an answer is found by its caution, and what was not asked has none") 
     CHECK(answer_to(c, small.caution("thinner"))->kind == Answer::Kind::no);
     CHECK(answer_to(c, small.caution("surgery")) == nullptr);
 }
+
+}  // namespace model_case_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace model_catalogue_test {
+
 TEST_CASE("a word means an item by its id or by another name, however it is spelt") {
     const Small small;
     const auto& sites = small.catalogue().sites;
@@ -68,3 +70,5 @@ TEST_CASE("cautions and numbing products have other names too, and signs are fou
     CHECK(named(small.catalogue().numbing, "numbing cream").front()->id == "cream");
     CHECK(named(small.catalogue().signs, "Pus").front()->id == "pus");
 }
+
+}  // namespace model_catalogue_test

@@ -12,6 +12,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace model_language_test {
+
 namespace {
 
 /// The English of a sentence by its key; throws where there is none.
@@ -95,3 +97,5 @@ TEST_CASE("a translation is found by its key alone") {
     CHECK(language.find("sun")->text == "soleil");
     CHECK_FALSE(language.find("su"));
 }
+
+}  // namespace model_language_test

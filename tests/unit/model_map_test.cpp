@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace model_map_test {
+
 namespace {
 
 /// What is said of a drawing with this outline.
@@ -54,3 +56,5 @@ TEST_CASE("a shape lies on a drawing that is there, and is a path") {
     CHECK(shaped("heat", "M 1 1 L 2 2 Z") == "E0222 there is no map `heat`");
     CHECK(shaped("head", "1 1 L 2 2 Z").starts_with("E0213"));
 }
+
+}  // namespace model_map_test

@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace model_units_test {
+
 TEST_CASE("millimetres have as many decimals as they need, at least one") {
     CHECK(millimetres(Depth{1500}) == "1.5");
     CHECK(millimetres(Depth{750}) == "0.75");
@@ -44,3 +46,5 @@ TEST_CASE("the limits of the format") {
     CHECK(limits::longest_interval_days == 400);
     CHECK(limits::most_sessions == 24);
 }
+
+}  // namespace model_units_test

@@ -8,6 +8,8 @@
 
 using namespace stipple;
 
+namespace model_when_test {
+
 namespace {
 
 When when(std::initializer_list<std::pair<Dimension, std::vector<std::string>>> keys) {
@@ -128,3 +130,5 @@ TEST_CASE("what was not given rules nothing out where limits must not be escaped
     CHECK_FALSE(is_not_ruled_out(when({{Dimension::age, {"50+"}}, {Dimension::skin, {"V"}}}), facts({{Dimension::age, "49"}})));
     CHECK_FALSE(could_hold(when({{Dimension::age, {"50+"}}}), {}));
 }
+
+}  // namespace model_when_test

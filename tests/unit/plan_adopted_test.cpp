@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_adopted_test {
+
 namespace {
 
 /// Mild scars of cheek and temple, agreed with the protocols "then": 1.0 under 1.5 mm, and 0.75 under 1.0 mm.
@@ -102,3 +104,5 @@ TEST_CASE("a difference that two records share is said once") {
     CHECK(message.find("session 1 cheek") != std::string::npos);
     CHECK(message.find("session 1 cheek") == message.rfind("session 1 cheek"));
 }
+
+}  // namespace plan_adopted_test

@@ -7,6 +7,8 @@
 
 using namespace stipple;
 
+namespace plan_audit_medicines_test {
+
 namespace {
 
 /// A catalogue with two cautions: a medicine whose prescriber is asked, and something that nobody prescribes.
@@ -60,3 +62,5 @@ TEST_CASE("a full stop ends a sentence before a capital letter alone") {
     CHECK(sentences_of("One, i.e. this. Two 1.5! three? Four") == std::vector<std::string_view>{"One, i.e. this", "Two 1.5", "three", "Four"});
     CHECK(sentences_of(" . ").empty());
 }
+
+}  // namespace plan_audit_medicines_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_audit_test {
+
 namespace {
 
 std::string found(const TestFiles& files, std::optional<Day> today = {}) {
@@ -217,3 +219,5 @@ TEST_CASE("a review that is due is told of at its line") {
     CHECK(due.front().place.line == 7);
     CHECK(due.front().width == 9);
 }
+
+}  // namespace plan_audit_test

@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_audit_texts_test {
+
 namespace {
 
 std::string found(const TestFiles& files) {
@@ -113,3 +115,5 @@ TEST_CASE("what clients read stays below school grade 8: a long text by itself, 
     files.push_back({"more.toml", "format = 1\n" + care("one", stiff) + care("two", stiff)});
     CHECK(found(files).starts_with("W0409 the sentences to clients in this file read together at school grade "));
 }
+
+}  // namespace plan_audit_texts_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_booking_test {
+
 namespace {
 
 Window window(std::string_view earliest, std::string_view target, std::string_view latest) {
@@ -101,3 +103,5 @@ TEST_CASE("29 February and the turn of the year are days like others") {
     CHECK(chosen(window("2028-02-20", "2028-02-29", "2028-03-10"), closed({{"2028-02-29", "2028-02-29"}})) == "2028-03-01");
     CHECK(chosen(window("2027-12-20", "2027-12-31", "2028-01-10"), closed({{"2027-12-30", "2027-12-31"}})) == "2028-01-01");
 }
+
+}  // namespace plan_booking_test

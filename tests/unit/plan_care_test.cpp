@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_care_test {
+
 namespace {
 
 /// One session of mild or severe rolling scars on 2026-12-08: the cheek is band C, temple B, arm D.
@@ -269,3 +271,5 @@ TEST_CASE("a caution prolongs a clock only for whom it says") {
     c.history = {small.answer("filler", "2026-11-20")};
     CHECK(span(small, c, "sun") == "2026-12-08 2026-12-15");
 }
+
+}  // namespace plan_care_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_carry_test {
+
 namespace {
 
 Entry done(int session, std::string_view day, std::vector<UsedDepth> depths) {
@@ -141,3 +143,5 @@ TEST_CASE("a session whose day is not certain ends no days of the one before") {
     CHECK(care_days(plan, 1).size() == 28);
     CHECK_FALSE(day_of_next(plan, plan.sessions[0]));
 }
+
+}  // namespace plan_carry_test

@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_changes_test {
+
 namespace {
 
 /// Mild scars of the cheek, two sessions of 1.0 mm under 1.5 mm: 2026-12-08 and 2027-01-12.
@@ -143,3 +145,5 @@ TEST_CASE("sessions without a date are told as such") {
     after.start.reset();
     CHECK(changes(small, course(small), after) == "session 1: Tue 2026-12-08 -> no date; session 2: Tue 2027-01-12 -> no date");
 }
+
+}  // namespace plan_changes_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_clock_test {
+
 namespace {
 
 /// The day of needling is day 0.
@@ -75,3 +77,5 @@ TEST_CASE("days, weeks and months are of the calendar: after 4d, day 4 is free")
     CHECK(iso(end_day(on("2027-01-31"), *parse_duration("1mo"), "avoid")) == "2027-02-28");
     CHECK(iso(first_day(on("2027-01-31"), *parse_duration("1mo"), "do")) == "2027-02-28");
 }
+
+}  // namespace plan_clock_test

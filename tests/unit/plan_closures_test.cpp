@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_closures_test {
+
 namespace {
 
 /// What is said of session 2 on Thursday 2027-01-07, which may lie from the 5th on; its week is the 8th to the 14th.
@@ -112,3 +114,5 @@ TEST_CASE("a plan says it for each session with its own days") {
     CHECK(found ==
           "session 1: the clinic is closed from 2026-12-12 to 2026-12-13, inside days 1 to 7 after it; Mon 2026-12-14 would avoid it");
 }
+
+}  // namespace plan_closures_test

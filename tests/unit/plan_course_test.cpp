@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_course_test {
+
 namespace {
 
 /// A case in which nothing is left open, opened in good time.
@@ -115,3 +117,5 @@ TEST_CASE("where the severity is open, the strictest spacing counts at each sess
     CHECK(plan.sessions[2].interval_days == 30);
     CHECK(*plan.sessions[2].latest - *plan.sessions[1].date == std::chrono::days{40});
 }
+
+}  // namespace plan_course_test

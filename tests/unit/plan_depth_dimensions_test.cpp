@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_depth_dimensions_test {
+
 namespace {
 
 /// What the depths of scars depend on in the small catalogue, without the limits of skin types and with one of a device's label.
@@ -40,3 +42,5 @@ TEST_CASE("the depths of a concern depend on what its rules and limits name, and
     label[Dimension::klass] = {"hair", "atrophic-scar"};
     CHECK(used_with(label).skin);
 }
+
+}  // namespace plan_depth_dimensions_test

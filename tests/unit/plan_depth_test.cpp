@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_depth_test {
+
 namespace {
 
 /// A case in which nothing is left open: mild rolling scars in skin type II.
@@ -338,3 +340,5 @@ TEST_CASE("a limit for an age holds where no age was given: missing input is nev
     c.age.reset();
     CHECK(depth_of(small.plan(c)) == "0.5/0.75/0.75");
 }
+
+}  // namespace plan_depth_test

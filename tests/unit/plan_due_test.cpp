@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_due_test {
+
 namespace {
 
 Session session(int number, std::string_view status, std::string_view date, std::string_view latest = {}) {
@@ -214,3 +216,5 @@ TEST_CASE("what must be seen to first stands first: held, refused, overdue, toda
             CHECK(comes_before(ordered[a], ordered[b]) == (a < b));
         }
 }
+
+}  // namespace plan_due_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_event_test {
+
 namespace {
 
 /// Severe scars of the cheek for an event: usually four sessions every 30 days, the last on 2027-03-08; at least three every 28 days.
@@ -176,3 +178,5 @@ TEST_CASE("without a date there is nothing to measure, and no refusal") {
     CHECK_FALSE(plan.event);
     CHECK(plan.refusals.empty());
 }
+
+}  // namespace plan_event_test

@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_hours_test {
+
 namespace {
 
 /// A zone by its yearly rule alone.
@@ -99,3 +101,5 @@ TEST_CASE("where the hour is known, a bar ends on the day of its hour and a perm
     for (const CareLine& line : exact.care)
         if (line.session == 1 && line.item && line.item->on_skin && line.kind == "do" && line.span.value.from_at) CHECK(*line.span.value.from_at >= *gate.until_at);
 }
+
+}  // namespace plan_hours_test

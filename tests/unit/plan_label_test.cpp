@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_label_test {
+
 namespace {
 
 std::string warned(const Small& small, std::string_view concern, std::string_view site, std::string skin, std::string_view device,
@@ -48,3 +50,5 @@ TEST_CASE("an age below the label's is off label") {
     CHECK(warned(small, "scars", "cheek", "II", "stamp", std::nullopt) == "W0601");  // no labelled age, but no labelled use either
     CHECK(warned(small, "scars", "cheek", "II", "pen", std::nullopt) == "W0601");    // an age not given is not one the label covers
 }
+
+}  // namespace plan_label_test

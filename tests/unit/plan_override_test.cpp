@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_override_test {
+
 namespace {
 
 /// Severe rolling scars of the cheek in skin type II, with some answers.
@@ -129,3 +131,5 @@ TEST_CASE("a reason that cannot be heard is refused, and one that is not needed 
     Case c = answered(small, {small.answer("bleeds-easily", "yes")});
     CHECK_FALSE(refuse_override({"site", "bleeds-easily", "why"}, small.catalogue(), c, c.start));
 }
+
+}  // namespace plan_override_test

@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_plan_test {
+
 namespace {
 
 Case scars(const Small& small, std::string_view site = "cheek") {
@@ -281,3 +283,5 @@ TEST_CASE("a ref of two capitalised words or with an address looks like a name; 
     for (const char* name : {"Anna Smith", "K-1 Anna Smith", "a@b.example"}) CHECK(looks_like_one(name));
     for (const char* number : {"K-1042", "Anna", "Anna 12 Smith", "anna Smith", "A B", ""}) CHECK_FALSE(looks_like_one(number));
 }
+
+}  // namespace plan_plan_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_point_test {
+
 TEST_CASE("a point tells what is given and nothing of what is not") {
     CHECK(Point{}.in_words().empty());
     CHECK(Point{"rolling", "severe", "IV", &small().devices.front(), 30}.in_words() == " (type rolling, severity severe, skin IV, device " + small().devices.front().id + ", age 30)");
@@ -26,3 +28,5 @@ TEST_CASE("a type or severity that a concern does not know is not given to it") 
     CHECK(unknown.skin == "IV");
     CHECK(unknown.age == 30);
 }
+
+}  // namespace plan_point_test

@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_procedure_test {
+
 namespace {
 
 Case scars(const Small& small, const std::vector<std::string_view>& sites, std::vector<Answer> history = {}) {
@@ -191,3 +193,5 @@ TEST_CASE("the product comes off before needling and goes on before that, past m
     const Small no_rest{with(small_files(), "room.toml", "rest-minutes = 15\n", "")};
     CHECK(times(room(no_rest, scars(no_rest, {"temple"}), "cream", 630)) == "09:30 10:30");
 }
+
+}  // namespace plan_procedure_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_progress_test {
+
 namespace {
 
 /// A case with these facts, numbered in the order of their record.
@@ -150,3 +152,5 @@ TEST_CASE("a sign leaves behind what it says only where it is a reaction, and la
     sign.later.reset();
     CHECK_FALSE(left_behind(14, "same-day"));
 }
+
+}  // namespace plan_progress_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_reasons_test {
+
 namespace {
 
 /// The small catalogue in which one passage is followed by a reason to be bolder.
@@ -59,3 +61,5 @@ TEST_CASE("a reason that several parts of a plan share is said once") {
     const Plan plan = small.plan(c);
     CHECK(std::count_if(plan.warnings.begin(), plan.warnings.end(), [](const Warning& w) { return w.code == "W0622"; }) == 1);
 }
+
+}  // namespace plan_reasons_test

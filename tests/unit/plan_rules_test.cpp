@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_rules_test {
+
 TEST_CASE("what a case leaves open is completed in every way, and nothing else") {
     const Small small;
     const Concern& scars = *find(small.catalogue().concerns, "scars");
@@ -86,3 +88,5 @@ TEST_CASE("rules of a site and of a course") {
     REQUIRE(course_rules(scars).size() == 2);
     CHECK(course_rules(scars).front() == &scars.course.general);
 }
+
+}  // namespace plan_rules_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_schedule_test {
+
 namespace {
 
 /// A case in which nothing is left open, opened in good time.
@@ -267,3 +269,5 @@ TEST_CASE("dates run across the ends of years and leap days") {
     c.start = on("2027-12-24");
     CHECK(dates_of(small.plan(c)) == "2027-12-24, 2028-01-07, 2028-01-21, 2028-02-04, 2028-02-18, 2028-03-03");
 }
+
+}  // namespace plan_schedule_test

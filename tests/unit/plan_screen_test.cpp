@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_screen_test {
+
 namespace {
 
 /// A case of the cheek in which every question that must be asked was, with a no, but for the answers given.
@@ -236,3 +238,5 @@ TEST_CASE("a reason is always said, with what it did") {
     CHECK(said(asked(small, {}), {"caution", "thinner", "why"}) == "caution:thinner changed nothing here, reason: \"why\"");
     CHECK(said(asked(small, {}), {"site", "cheek", "why"}) == "site:cheek is raised, reason: \"why\"");
 }
+
+}  // namespace plan_screen_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_settings_test {
+
 namespace {
 
 std::string text(std::optional<Depth> depth) { return depth ? millimetres(*depth) : "none"; }
@@ -74,3 +76,5 @@ TEST_CASE("the reach is the end of the dial or the deepest setting") {
     CHECK(text(reach_of(small.device("roller"))) == "none");
     CHECK(text(reach_of(nullptr)) == "none");
 }
+
+}  // namespace plan_settings_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_shared_site_test {
+
 namespace {
 
 Case both(const Small& small, std::string_view site, bool scars_first = true) {
@@ -105,3 +107,5 @@ TEST_CASE("a site may ask for a gentler endpoint than its concerns, and never ma
         CHECK(small.plan(c).depths.at(0).endpoint->id == expected);
     }
 }
+
+}  // namespace plan_shared_site_test

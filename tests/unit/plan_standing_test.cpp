@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_standing_test {
+
 namespace {
 
 /// Severe rolling scars of the cheek in skin type II, with some answers.
@@ -251,3 +253,5 @@ TEST_CASE("outcomes from the mildest to the gravest, and a wait without an end a
     CHECK(gravity("defer", true) < gravity("defer", false));
     CHECK(gravity("defer", false) < gravity("refuse", false));
 }
+
+}  // namespace plan_standing_test

@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_added_test {
+
 namespace {
 
 std::string question(const std::string& id, const std::string& covers) { return "[[question]]\nid = \"" + id + "\"\ntext = \"Are you well?\"\ncovers = [" + covers + "]\n"; }
@@ -63,3 +65,5 @@ TEST_CASE("a caution that extends one from below is held to that one, and a line
     CHECK(bolder_than_small(line + rule).empty());
     CHECK(bolder_than(small_files(), {{"a.toml", line}, {"b.toml", rule}}) != "");
 }
+
+}  // namespace plan_tighten_added_test

@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_care_test {
+
 namespace {
 
 std::string care(const std::string& id, const std::string& rest, const TestFiles& files = small_files()) { return bolder_than_small(item_over("care", id, rest + by_clinic), files); }
@@ -118,3 +120,5 @@ TEST_CASE("a permission in hours is not given a day sooner in days, and may be g
     CHECK(care("wash", "from = { all = \"12h\" }\n", files) == "wash has `from` 12h; what it replaces has 24h\n");  // told once
     CHECK(care("sun", "until = { A = \"168h\", B = \"168h\", C = \"336h\", D = \"336h\" }\n").empty());
 }
+
+}  // namespace plan_tighten_care_test

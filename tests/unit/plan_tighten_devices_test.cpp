@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_devices_test {
+
 namespace {
 
 std::string device(const std::string& id, const std::string& rest, const TestFiles& files = small_files()) { return bolder_than_small(item_over("device", id, rest + by_clinic), files); }
@@ -46,3 +48,5 @@ TEST_CASE("a label may not name a use that it did not, in whatever words; it may
     CHECK(bolder_than_small(item_over("device", "roller", "[[device.indication]]\nsays = \"all\"\n" + scars + by_clinic)) != "");
     CHECK(bolder_than_small(item_over("device", "pen", "override-reason = \"r\"\n[[device.indication]]\nsays = \"all\"\n" + scars + by_clinic)).empty());
 }
+
+}  // namespace plan_tighten_devices_test

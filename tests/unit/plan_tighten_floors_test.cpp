@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_floors_test {
+
 namespace {
 
 const SourceFile of_the_layer{"clinic", "clinic.toml", ""}, of_one_below{"group", "group.toml", ""};
@@ -84,3 +86,5 @@ TEST_CASE("a rest of a concern's own is compared with the general ones at every 
     CHECK(own(60, old) == 0);
     CHECK(own(59, old) == 1);
 }
+
+}  // namespace plan_tighten_floors_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_items_test {
+
 namespace {
 
 const SourceFile of_the_layer{"clinic", "clinic.toml", ""};
@@ -424,3 +426,5 @@ TEST_CASE("a reason for an item answers for it, and one that the item below had 
     CHECK(sign("pus", [&](Sign& s) { shorter_window(s), s.layering.override_reason = "\u200b\u3164"; }) == 1);
     CHECK(sign("pus", shorter_window, [](Sign& s) { s.layering.override_reason = "r"; }) == 1);
 }
+
+}  // namespace plan_tighten_items_test

@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_layers_test {
+
 namespace {
 
 const std::string reason = "override-reason = \"r1\"\n", deep_temple = "[[concern.depth]]\nsite = \"temple\"\nmm = { typical = 1.0 }\n" + by_clinic;
@@ -78,3 +80,5 @@ TEST_CASE("what takes no reason is to be taken back, and what takes one may give
     for (const Diagnostic& d : bolder_than_below({below, loaded.catalogue, loaded.catalogue})) helps += d.help.substr(0, d.help.find(',')) + '\n';
     CHECK(helps.starts_with("take it back: what a question says cannot be loosened\na layer may only tighten: take it back\n"));
 }
+
+}  // namespace plan_tighten_layers_test

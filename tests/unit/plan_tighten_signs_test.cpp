@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_signs_test {
+
 namespace {
 
 std::string ask(const std::string& text, const std::string& answers) { return "[[sign.ask]]\ntext = \"" + text + "\"\n" + answers; }
@@ -50,3 +52,5 @@ TEST_CASE("a word by which an item is found may not get lost") {
     CHECK(bolder_than(small_files(), {{"concerns/scars.toml", "id = \"scars\"\nextends = \"scars\"\nalso = [\"old scars\"]\n"}}).starts_with("scars has fewer words that mean it (old scars); what it replaces has pitted skin\n"));
     CHECK(bolder_than_small("[[sign]]\nid = \"mine\"\nextends = \"pus\"\ntitle = \"T\"\n", festering).empty());  // another sign, which takes none away
 }
+
+}  // namespace plan_tighten_signs_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_tighten_test {
+
 namespace {
 
 /// What is said of a layer over a catalogue, by default the small one: the codes with their places.
@@ -247,3 +249,5 @@ TEST_CASE("a least depth may not rise as it comes out") {
     CHECK(variant("[[depth]]\nsite = \"cheek\"\nmm = { min = 0.75 }\n" + own).starts_with("E0404"));
     CHECK(variant("[[depth]]\nsite = \"cheek\"\nmm = { min = 0.4 }\n" + own).empty());
 }
+
+}  // namespace plan_tighten_test

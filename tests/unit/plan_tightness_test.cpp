@@ -5,6 +5,8 @@
 
 using namespace stipple;
 
+namespace plan_tightness_test {
+
 namespace {
 
 When when(Dimension d, std::vector<std::string> values) {
@@ -114,3 +116,5 @@ TEST_CASE("a clock is earlier that can stop sooner in any band; one without an e
     CHECK_FALSE(earlier(clock({}, never), week));
     CHECK(earlier(clock({}, 0), week));
 }
+
+}  // namespace plan_tightness_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_triage_test {
+
 namespace {
 
 /// Severe rolling scars on 2026-12-08: the cheek is band C, the temple B, the arm D.
@@ -233,3 +235,5 @@ TEST_CASE("of a needling that is not on record the answer is the gravest of any 
     CHECK(answer({find(small.catalogue().signs, "breathing"), nullptr}) == "emergency");
     CHECK(answer({nullptr, &small.care("redness")}) == "ring-back");
 }
+
+}  // namespace plan_triage_test

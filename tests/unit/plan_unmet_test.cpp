@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_unmet_test {
+
 namespace {
 
 /// Two sessions four weeks apart.
@@ -115,3 +117,5 @@ TEST_CASE("of a plan that was refused it says why nothing is there") {
     expect.sessions = placed(3);
     CHECK(first_of(unmet(expect, plan)) == "expected 3 sessions; planned nothing, since [E0503] no rule for this site");
 }
+
+}  // namespace plan_unmet_test

@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_wait_test {
+
 namespace {
 
 /// A case in which nothing is left open, opened in good time.
@@ -153,3 +155,5 @@ TEST_CASE("an adjustment makes no date provisional") {
     CHECK_FALSE(plan.sessions[0].withheld);
     CHECK(plan.sessions[1].because.empty());
 }
+
+}  // namespace plan_wait_test

@@ -13,6 +13,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_walk_test {
+
 namespace {
 
 Entry fact(std::string what, int session) {
@@ -569,3 +571,5 @@ TEST_CASE("a day that is tried shows what would follow, and the case stays as it
     CHECK(dates_of(make_plan(small.catalogue(), tried)) == "2026-12-08, 2027-01-15, 2027-02-14, 2027-03-16");
     CHECK(c.journal.size() == 1);
 }
+
+}  // namespace plan_walk_test

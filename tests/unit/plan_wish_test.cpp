@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace plan_wish_test {
+
 namespace {
 
 Case with_wish(const Small& small, const std::vector<std::string_view>& sites, int micrometres) {
@@ -158,3 +160,5 @@ TEST_CASE("a reason for a bound that is not there changes nothing, and the plan 
     CHECK(depth_of(plan) == "0.75/1.5/1.5");
     CHECK(says(plan, "skin:V changed nothing here"));
 }
+
+}  // namespace plan_wish_test

@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_bars_test {
+
 namespace {
 
 Session session(int number, std::string_view status, std::string_view date, std::string_view earliest, std::string_view latest) {
@@ -120,3 +122,15 @@ TEST_CASE("the picture says in words what it is") {
     add_bars(blocks, plan);
     CHECK(std::get<Picture>(blocks.at(0)).says == "the sessions on a scale of days");
 }
+
+TEST_CASE("November is no session to come") {
+    Plan plan;
+    plan.sessions.resize(2);
+    for (Session& s : plan.sessions) s.status = "done";
+    plan.sessions[0].date = on("2026-10-20"), plan.sessions[1].date = on("2026-11-20");
+    Blocks blocks;
+    add_bars(blocks, plan);
+    CHECK(std::get<Picture>(blocks.at(0)).lines.back() == "      # done");
+}
+
+}  // namespace report_bars_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_calendar_test {
+
 namespace {
 
 CalendarEvent visit(std::string key, std::string_view day) {
@@ -227,3 +229,5 @@ TEST_CASE("a session that is withheld is tentative, without care; one that is ca
     CHECK(count(events, "care/4/") == 0);
     CHECK(count(events, "care/3/") > 0);
 }
+
+}  // namespace report_calendar_test

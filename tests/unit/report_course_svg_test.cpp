@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_course_svg_test {
+
 namespace {
 
 constexpr int left = 150, right = 700;
@@ -156,3 +158,5 @@ TEST_CASE("what can be expected has a letter at its day and a line in words, eac
     const int height = number(elements(drawing, "svg").at(0), "height");
     for (const std::string& text : elements(drawing, "text")) CHECK(number(text, "y") < height);
 }
+
+}  // namespace report_course_svg_test

@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_handout_days_test {
+
 namespace {
 
 constexpr int at_ten = 10 * 60;
@@ -248,3 +250,5 @@ TEST_CASE("what should have begun before the sheet was in anybody's hands begins
     c.opened = on("2026-11-10");  // the very day
     CHECK(told(Told{small, c}->days_before()).starts_with("From now on [0]: Wear sunscreen.\nFrom Tuesday 1 December 2026 [0]: Tell us"));
 }
+
+}  // namespace report_handout_days_test

@@ -9,6 +9,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_handout_property_test {
+
 namespace {
 
 /// The small catalogue with lines of every kind, brief ones among them, and with dates that a test can read.
@@ -156,3 +158,5 @@ TEST_CASE("bars come by the day of their ends, and no end comes twice") {
         }
     });
 }
+
+}  // namespace report_handout_property_test

@@ -13,6 +13,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_handout_test {
+
 namespace {
 
 constexpr std::string_view rtl = "ar-x-test";
@@ -275,3 +277,5 @@ TEST_CASE("the reading grade is taken of the English sentences, and of no other"
     CHECK(translated.find("x\n") == std::string::npos);
     CHECK(translated.find("The skin swells.") != std::string::npos);
 }
+
+}  // namespace report_handout_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_listing_test {
+
 namespace {
 
 /// The value that a listing of one item shows for a key.
@@ -63,3 +65,5 @@ TEST_CASE("names for suggestions are all answered") {
         CHECK_FALSE(show_items(small.catalogue(), name).empty());
     }
 }
+
+}  // namespace report_listing_test

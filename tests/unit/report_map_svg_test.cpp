@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_map_svg_test {
+
 namespace {
 
 using Sites = std::vector<const Site*>;
@@ -151,3 +153,5 @@ TEST_CASE("treated sites come once, in the order of the catalogue, of one sessio
     CHECK(ids(treated_sites(report, 1)) == "cheek temple scalp");
     CHECK(ids(treated_sites(report, 99)).empty());
 }
+
+}  // namespace report_map_svg_test

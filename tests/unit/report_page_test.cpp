@@ -12,6 +12,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_page_test {
+
 namespace {
 
 constexpr View whole{true, true, true, true, {}, {}, false, false};
@@ -120,3 +122,5 @@ TEST_CASE("a picture that can be drawn is a drawing, and its lines are not set")
     CHECK_FALSE(page.blocks[0].picture);
     CHECK(page.blocks[0].drawing->text == "<svg drawn</svg>");
 }
+
+}  // namespace report_page_test

@@ -7,6 +7,8 @@
 
 using namespace stipple;
 
+namespace report_path_bounds_test {
+
 namespace {
 
 std::string said(const Frame& frame) { return std::to_string(frame.left) + ' ' + std::to_string(frame.top) + ' ' + std::to_string(frame.right) + ' ' + std::to_string(frame.bottom); }
@@ -38,3 +40,5 @@ TEST_CASE("two frames have one around them") {
     CHECK(Frame{2, 3, 10, 9}.width() == 8);
     CHECK(Frame{2, 3, 10, 9}.height() == 6);
 }
+
+}  // namespace report_path_bounds_test

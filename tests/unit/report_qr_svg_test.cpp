@@ -7,6 +7,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_qr_svg_test {
+
 namespace {
 
 /// The black modules, a line a row of the code with its quiet zone: '#' is black.
@@ -75,3 +77,5 @@ TEST_CASE("a text that no code can hold has none") {
     CHECK(qr_drawing(std::string(2331, 'a'), ""));  // the most bytes at this strength
     CHECK_FALSE(qr_drawing(std::string(2332, 'a'), ""));
 }
+
+}  // namespace report_qr_svg_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_report_test {
+
 namespace {
 
 constexpr View whole{true, true, true, true, {}, {}, false, false};
@@ -159,3 +161,5 @@ TEST_CASE("a depth typed for a day within a wait is refused; a case has it for t
     view.depths = false;
     CHECK(refusals_of(report_of(small, c, view).plan) == "E0511");
 }
+
+}  // namespace report_report_test

@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_rows_test {
+
 namespace {
 
 constexpr View plan_view{true, true, true, true, {}, {}, false, false}, timeline_view{false, true, false, true, {}, {}, true, false},
@@ -149,3 +151,5 @@ TEST_CASE("a name without a column is a fault of the program") {
     writer.begin("care");
     CHECK_THROWS(writer.put("colour", "red"));
 }
+
+}  // namespace report_rows_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_schema_test {
+
 namespace {
 
 const SchemaNode* property(const SchemaNode& node, std::string_view key) {
@@ -111,3 +113,5 @@ TEST_CASE("the schema of a case has the keys of its head and of its journal") {
     CHECK(property(property(file, "entry")->items.at(0), "what")->words.size() == 10);
     CHECK(file.own == "^x-");
 }
+
+}  // namespace report_schema_test

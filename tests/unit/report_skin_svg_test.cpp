@@ -11,6 +11,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_skin_svg_test {
+
 namespace {
 
 /// A hundred units a millimetre, from the surface down.
@@ -170,3 +172,5 @@ TEST_CASE("a client's drawing is in the client's language") {
     const Small small{with(small_files(), "lang/lang.toml", "\"outer skin\"", "\"<outer> 'skin'\"")};
     CHECK(contents(skin_drawing_in_words(*small.site("cheek"), tongue_of(small)), "text").at(0) == "&lt;outer&gt; &#39;skin&#39;");
 }
+
+}  // namespace report_skin_svg_test

@@ -8,6 +8,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_svg_test {
+
 namespace {
 
 constexpr std::string_view hostile = "a\"b'c<d>&e";
@@ -93,3 +95,5 @@ TEST_CASE("hatching rises or falls, its lines so far apart") {
     CHECK(attribute(patterns[0], "width") == "5");
     CHECK(attribute(elements(svg, "line").at(1), "stroke") == "#222");
 }
+
+}  // namespace report_svg_test

@@ -10,6 +10,8 @@
 using namespace stipple;
 using namespace stipple::test;
 
+namespace report_tongue_test {
+
 namespace {
 
 constexpr std::string_view rtl = "ar-x-test";
@@ -139,3 +141,5 @@ TEST_CASE("nothing in a sentence, a translation, a date or a value steers what s
     CHECK(en.phrase("page-contact", {{"contact", "\x1b[2J\u202e"}}).text == "Ring us on \\u{1B}[2J\\u{202E}.");
     CHECK(ar.phrase("page-contact", {{"contact", "\u2069x"}}).text == "Ring us on \u2068\\u{2069}x\u2069.");
 }
+
+}  // namespace report_tongue_test
