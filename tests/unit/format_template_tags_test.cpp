@@ -55,7 +55,8 @@ TEST_CASE("a tag has its kind, and its name without marks and spaces") {
     for (const auto& [text, kind, name] : {std::tuple{"{{a.b}}", Kind::variable, "a.b"}, {"{{ a }}", Kind::variable, "a"}, {"{{{a}}}", Kind::unescaped, "a"}, {"{{{ a }}}", Kind::unescaped, "a"},
                                            {"{{& a}}", Kind::unescaped, "a"}, {"{{#a}}", Kind::open, "a"}, {"{{ # a }}", Kind::open, "a"}, {"{{^a}}", Kind::inverted, "a"}, {"{{/a}}", Kind::close, "a"},
                                            {"{{> a}}", Kind::partial, "a"}, {"{{! any word }}", Kind::comment, "any word"}, {"{{=<% %>=}}", Kind::delimiters, "<% %>="}, {"{{.}}", Kind::variable, "."}}) {
-        CAPTURE(std::string{text});
+        const auto& tried = text;
+        CAPTURE(std::string{tried});
         const Tag tag = tag_in(text);
         CHECK(tag.kind == kind);
         CHECK(tag.name == name);

@@ -115,7 +115,8 @@ TEST_CASE("two answers of one act that differ are a fault, of two acts they are 
     const Small small;
     for (const auto& [first, second] :
          {std::pair{"thinner=yes", "thinner=no"}, {"filler=2026-05-01", "filler=2026-05-02"}, {"filler=yes", "filler=2026-05-02"}}) {
-        CAPTURE(std::string{second});
+        const auto& tried = second;
+        CAPTURE(std::string{tried});
         Diagnostics diagnostics;
         history(small, {given(first, 1), given(second, 1)}, diagnostics);
         REQUIRE(diagnostics.size() == 1);

@@ -188,7 +188,8 @@ TEST_CASE("each kind of entry is whole with what it needs, and with what it may 
           {"cleared", "cleared = \"thinner\"\nby = \"Dr A\"\n", ""},
           {"set", "set = [\"skin=V\"]\n", "reason = \"seen again\"\n"},
           {"undone", "entry = 1\nreason = \"wrong client\"\n", ""}}) {
-        CAPTURE(std::string{what});
+        const auto& tried = what;
+        CAPTURE(std::string{tried});
         CHECK(faults(what, needs).empty());
         CHECK(faults(what, std::string{needs} + may + (std::string_view{what} == "cleared" ? "note = \"n\"\n" : who)).empty());
     }

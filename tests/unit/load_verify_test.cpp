@@ -87,7 +87,8 @@ TEST_CASE("the words of a caution come out of closed lists") {
                                            {"outcome=\"defer\"", "outcome=\"defer\"\nthen=\"refuse\""},
                                            {"asks=", "ask=\"daily\"\nasks="},
                                            {"asks=", "prescribed=\"stop\"\nasks="}}) {
-        CAPTURE(std::string{instead});
+        const auto& tried = instead;
+        CAPTURE(std::string{tried});
         CHECK(caution(passage, instead).find("E0205") != std::string::npos);
     }
 }

@@ -44,8 +44,10 @@ TEST_CASE("a closed run that touches days 1 to 7 after a session is said, from t
                                             {"2026-12-24", "2027-01-08", true},
                                             {"2026-12-24", "2027-01-07", false},
                                             {"2026-12-24", "2027-06-01", true}}) {
-        CAPTURE(std::string{from});
-        CAPTURE(std::string{to});
+        const auto& tried_from = from;
+        CAPTURE(std::string{tried_from});
+        const auto& tried_to = to;
+        CAPTURE(std::string{tried_to});
         CHECK(said(closed(from, to)).starts_with("W0615") == touches);
     }
 }
@@ -96,7 +98,8 @@ TEST_CASE("where no day within reach avoids it, none is named") {
 TEST_CASE("only sessions that are still to come are warned of") {
     for (const auto& [status, warned] :
          {std::pair{"planned", true}, {"moved", true}, {"missed", true}, {"held", true}, {"done", false}, {"cancelled", false}}) {
-        CAPTURE(std::string{status});
+        const auto& tried = status;
+        CAPTURE(std::string{tried});
         CHECK(said(closed("2027-01-14", "2027-01-20"), status).empty() != warned);
     }
 }

@@ -203,7 +203,8 @@ TEST_CASE("no age: the lowest figures among the ages that a rule tells apart, as
     CHECK(depth_of(plan) == "0.5/0.75/1.25");
     CHECK(first_binding(plan) == "assumed:age");
     for (const auto& [age, depth] : {std::pair{59, "1.0/2.0/2.5"}, std::pair{60, "0.5/0.75/1.25"}, std::pair{79, "0.5/0.75/1.25"}, std::pair{80, "1.0/2.0/2.5"}}) {
-        CAPTURE(age);
+        const auto& tried = age;
+        CAPTURE(tried);
         c.age = age;
         CHECK(depth_of(small.plan(c)) == depth);
         CHECK_FALSE(has_bound(small.plan(c), "assumed", "age"));

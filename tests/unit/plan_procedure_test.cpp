@@ -100,7 +100,8 @@ TEST_CASE("a question of the day is answered on that day alone") {
     const Small small;
     Case c = scars(small, {"temple"}, {small.answer("fever", "no")});
     for (const auto& [asked, open] : {std::pair{"2026-12-07", 1}, {"2026-12-08", 0}}) {
-        CAPTURE(asked);
+        const auto& tried = asked;
+        CAPTURE(tried);
         c.history[0].asked = on(asked);
         CHECK(room(small, c).sheet.on_the_day.size() == static_cast<std::size_t>(open));
     }

@@ -105,11 +105,12 @@ TEST_CASE("the last review decides whether the course goes on") {
 TEST_CASE("what is asked at each session or on the day expires with the session that was done after it, and else it holds") {
     const Small small;
     for (const auto& [caution, expires] : {std::pair{"filler", true}, {"fever", true}, {"cold-sores", false}, {"dark-marks", false}}) {
-        CAPTURE(std::string{caution});
+        const auto& tried = caution;
+        CAPTURE(std::string{tried});
         const Caution& asked = small.caution(caution);
         Case c = with_facts({fact("done", 1, "2026-12-08"), fact("done", 2, "2027-01-07")});
         const auto holds = [&](std::string_view day, int session) {
-            c.history = {small.answer(caution, "no")};
+            c.history = {small.answer(tried, "no")};
             c.history[0].asked = on(day);
             return current_answer(c, asked, session) != nullptr;
         };

@@ -134,7 +134,8 @@ TEST_CASE("what a wait uncovers is found too, and once") {
 TEST_CASE("a wait without a known end, and a refusal, have no earliest day to offer") {
     const Small small;
     for (const auto& [id, endless] : {std::pair{"fever", true}, {"bleeds-easily", true}, {"filler", true}, {"thinner", false}, {"dark-marks", false}}) {
-        CAPTURE(std::string{id});
+        const auto& tried = id;
+        CAPTURE(std::string{tried});
         const Screening screening = screened(small, asked(small, {small.answer(id, "yes")}));
         CHECK(screening.endless == endless);
         CHECK_FALSE(refuse_day(screening));

@@ -335,7 +335,8 @@ TEST_CASE("a depth that was recorded decides the band: care clocks and rest foll
     for (const auto& [depth, care, next] : {std::tuple{1000, "2026-12-10 2026-12-13", "2027-01-07"},
                                             {1500, "2026-12-10 2026-12-14", "2027-01-07"},
                                             {1510, "2026-12-11 2026-12-15", "2027-01-19"}}) {
-        CAPTURE(depth);
+        const auto& tried = depth;
+        CAPTURE(tried);
         Entry first = done(1, "2026-12-08");
         first.depths = {{small.site("cheek"), Depth{depth}}};
         const Plan plan = planned(small, {first});
