@@ -41,6 +41,7 @@ std::string filled_template(std::string_view text, const Json& document) {
     data.set("said", std::string{embedded::said_html});
     data.set("red_flags", std::string{embedded::red_flags_html});
     data.set("client", std::string{embedded::client_html});
+    data.set("map_key", std::string{embedded::map_key_html});
     data.set("visits", std::string{embedded::visits_html});
     data.set("results", std::string{embedded::results_html});
     km::mustache page{std::string{text}};

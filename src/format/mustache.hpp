@@ -9,7 +9,7 @@
 namespace stipple {
 
 /// Fills a template that was found sound. Texts are escaped for HTML; what lies under `pictures` of the document is set as it is, and
-/// {{>said}}, {{>client}}, {{>red_flags}}, {{>visits}} and {{>results}} are stipple's own.
+/// {{>said}}, {{>client}}, {{>map_key}}, {{>red_flags}}, {{>visits}} and {{>results}} are stipple's own.
 std::string filled_template(std::string_view text, const Json& document);
 
 }  // namespace stipple

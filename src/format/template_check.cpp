@@ -153,9 +153,9 @@ private:
             if (open_.size() == 2 && marks_ && open_.back().node == &marks_->items.front() && open_.back().tag.kind == Tag::Kind::open) has_marks_ = true;
             return;
         }
-        constexpr std::string_view parts[]{"client", "red_flags", "visits", "results"};
+        constexpr std::string_view parts[]{"client", "map_key", "red_flags", "visits", "results"};
         if (std::find(std::begin(parts), std::end(parts), tag.name) == std::end(parts))
-            return complain(tag.at, fmt::format("there is no part `{}`", tag.name), "the parts are {{>said}}, {{>client}}, {{>red_flags}}, {{>visits}} and {{>results}}");
+            return complain(tag.at, fmt::format("there is no part `{}`", tag.name), "the parts are {{>said}}, {{>client}}, {{>map_key}}, {{>red_flags}}, {{>visits}} and {{>results}}");
         if (carries_ == Carries::red_flags && tag.name != "red_flags" && !is_shown(tag)) return complain(tag.at, fmt::format("{{{{>{}}}}} stands where its markup does not hold", tag.name), "put it between tags");
         if (carries_ != Carries::red_flags) return complain(tag.at, fmt::format("{{{{>{}}}}} is of a client's page", tag.name), "the clinic's page has it in its blocks");
         if (tag.name != "red_flags") return;
