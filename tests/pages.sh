@@ -169,8 +169,10 @@ for which in before after; do
   page "secrets-$which" "discreet says" "${secrets[@]}" "with=Reference K-8" -- handout secrets.toml --session 1 --sheet "$which" --contact "$contact"
 done
 page depths "$screen discreet says" "${secrets[@]}" depths=yes "with=Cheek: $(value secrets.json 'd.depths[0].setting_mm.toFixed(1)') mm" -- handout secrets.toml --session 1 --sheet after --depths --contact "$contact"
-open_case deep acne-scars:cheek,temple,forehead --ref K-9 --skin V "${fit[@]}"
-page depths-of-three "$screen paper unshrunk together pages says" pages=2 "with=Forehead: " -- handout deep.toml --session 1 --sheet after --depths --contact "$contact"
+for concern in acne-scars melasma wrinkles; do
+  open_case "deep-$concern" "$concern:forehead,temple,periorbital" --ref K-9 --skin V "${fit[@]}"
+  page "depths-of-$concern" "$screen paper unshrunk together pages says" pages=2 "with=Forehead: " -- handout "deep-$concern.toml" --session 1 --sheet after --depths --contact "$contact"
+done
 page secrets-plan discreet "${secrets[@]}" -- plan secrets.toml --for client -f html
 
 # Hostile texts wherever a text can be typed.

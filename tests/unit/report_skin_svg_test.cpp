@@ -47,10 +47,10 @@ int height_of_label(const Svg& drawing, std::string_view beginning) {
 }
 
 /// The heights of the level lines that cross the whole block of skin, top down.
-std::vector<int> lines_across(const Svg& drawing) {
+std::vector<int> lines_across(const Svg& drawing, int width = 270) {
     std::vector<int> heights;
     for (const std::string& line : elements(drawing, "line"))
-        if (number(line, "y1") == number(line, "y2") && number(line, "x2") - number(line, "x1") == 270) heights.push_back(number(line, "y1"));
+        if (number(line, "y1") == number(line, "y2") && number(line, "x2") - number(line, "x1") == width) heights.push_back(number(line, "y1"));
     std::sort(heights.begin(), heights.end());
     return heights;
 }
@@ -157,15 +157,20 @@ TEST_CASE("a client's drawing names the layers, and has neither a number nor a n
     const Small small;
     const Svg drawing = skin_drawing_in_words(*small.site("cheek"), tongue_of(small));
     const auto words = contents(drawing, "text");
-    CHECK(words == std::vector<std::string>{"outer skin", "inner skin, where it builds new fibres", "fat"});
+    CHECK(words == std::vector<std::string>{"outer skin", "inner skin, where it", "builds new fibres", "fat"});
     for (const char* tag : {"text", "title", "desc"})
         for (const std::string& text : contents(drawing, tag)) CHECK(numbers_in(text).empty());
     CHECK(elements(drawing, "path").empty());
     CHECK(elements(drawing, "line", "stroke-dasharray", "6 4").empty());
-    CHECK(lines_across(drawing) == std::vector<int>{34, height_of(0.6), height_of(1.1)});
+    CHECK(lines_across(drawing, 70) == std::vector<int>{34, height_of(0.6), height_of(1.1)});
     CHECK(height_of_label(drawing, "inner skin") > 34);
     CHECK(height_of_label(drawing, "inner skin") < height_of(1.1));
     CHECK(height_of_label(drawing, "fat") > height_of(1.1));
+}
+
+TEST_CASE("a client's drawing of thick skin is no taller, and keeps its proportions") {
+    const Small small{with(small_files(), "sites.toml", "mean-mm = 1.1,", "mean-mm = 1.1, high-mm = 2.2,")};
+    CHECK(lines_across(skin_drawing_in_words(*small.site("cheek"), tongue_of(small)), 70) == std::vector<int>{34, 34 + 600 / 20, 34 + 2200 / 20});
 }
 
 TEST_CASE("a client's drawing is in the client's language") {
