@@ -256,6 +256,12 @@ broken nobody session 'page 2 has no "Reference' "$good" 's|<thead>|<thead style
 broken deep discreet "depth: 0.5 mm" "$good" 's|</main>|<p>0.5 mm</p></main>|'
 broken linked discreet address "$good" 's|</main>|<a href="https://example.org/">x</a></main>|'
 broken live inert "an element of a text" hostile-after 's|&lt;script&gt;alert(1)&lt;/script&gt;|<script>alert(1)</script>|' places=0
+broken unsaid says 'does not say "Name:"' "$good" 's|Name:||' with=Name:
+broken displaced inert " places of 9" hostile-after 's|<title>[^<]*</title>|<title>x</title>|; s|<h1>.*</h1>|<h1>x</h1>|; s|&lt;script&gt;||' places=9
+broken unmarked marked 'page 2 has no "SAMPLE' specimen 's|<thead>|<thead style="display: table-row-group">|' "mark=SAMPLE, NOT FOR A CLIENT"
+broken mute tongue "lang is en" spanish-after 's|<html lang="es"|<html lang="en"|' lang=es dir=ltr
+broken alone tongue "do not stand beside it in English" spanish-after 's|<section class="help" lang="en"|<section class="help" lang="fr"|' lang=es dir=ltr english-box=yes
+broken backwards tongue "dir is ltr" from-the-right-after 's|dir="rtl"|dir="ltr"|' lang=ar-x-test dir=rtl
 broken unmapped mapped "neither on a map" site-cheek 's|url(#map-face-treated)|none|' plan=site-cheek.json
 broken misread code "the code reads" code 's|example|exemple|g' "url=https://example.org/other.ics"
 
