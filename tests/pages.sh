@@ -161,6 +161,9 @@ page unscreened "$screen paper session discreet" plan=unscreened.json session=1 
   -- handout unscreened.toml --session 1 --sheet after --contact "$contact" --unscreened "forms are on their way"
 page specimen "$screen paper together marked discreet" "mark=SAMPLE, NOT FOR A CLIENT" -- handout acne-scars:cheek --start 2026-12-08 --session 1 --sheet after --contact blank
 
+# Each sheet of the clinic's page says whose it is.
+page clinic marked "mark=K-1042 · opened 2026-11-01 · revision 0" "mark=temple and cheek" -- plan large.toml --for clinic -f html
+
 # What is known of a client and is not theirs to carry about: the answers, the event, the device, the reason for an override, the depths.
 open_case secrets acne-scars/severe:cheek --ref K-8 --skin II --age 34 --device dermapen-4 --history cold-sores=yes --history diabetes=yes --history latex-allergy=yes \
   --history keloid-in-family=2026-01-10 --history rest=no --event "2027-06-12 wedding" --override "site:cheek=thick scar tissue"
@@ -259,6 +262,7 @@ broken live inert "an element of a text" hostile-after 's|&lt;script&gt;alert(1)
 broken unsaid says 'does not say "Name:"' "$good" 's|Name:||' with=Name:
 broken displaced inert " places of 9" hostile-after 's|<title>[^<]*</title>|<title>x</title>|; s|<h1>.*</h1>|<h1>x</h1>|; s|&lt;script&gt;||' places=9
 broken unmarked marked 'page 2 has no "SAMPLE' specimen 's|<thead>|<thead style="display: table-row-group">|' "mark=SAMPLE, NOT FOR A CLIENT"
+broken nobodys marked 'page 2 has no "K-1042' clinic 's|<thead><tr><td><div class="running">|<thead style="display: none"><tr><td><div class="running">|' "mark=K-1042 · opened 2026-11-01 · revision 0"
 broken mute tongue "lang is en" spanish-after 's|<html lang="es"|<html lang="en"|' lang=es dir=ltr
 broken alone tongue "do not stand beside it in English" spanish-after 's|<section class="help" lang="en"|<section class="help" lang="fr"|' lang=es dir=ltr english-box=yes
 broken backwards tongue "dir is ltr" from-the-right-after 's|dir="rtl"|dir="ltr"|' lang=ar-x-test dir=rtl

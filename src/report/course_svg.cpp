@@ -77,9 +77,9 @@ private:
         int free_from = 0;
         for (Day day = first_; day <= last_; day += std::chrono::days{1}) {
             const std::chrono::year_month_day date{day};
-            if (date.day() != std::chrono::day{1}) continue;
+            if (date.day() != std::chrono::day{1} && day != first_) continue;
             const int x = x_of(day);
-            drawing.line(x, top - 10, x, bottom, {{"stroke", "#bbb"}});
+            if (day != first_) drawing.line(x, top - 10, x, bottom, {{"stroke", "#bbb"}});
             if (x < free_from) continue;
             const bool year_too = date.month() == std::chrono::January || free_from == 0;
             drawing.text(x, top - 16, fmt::format("{}{}", months[static_cast<unsigned>(date.month()) - 1], year_too ? " " + std::to_string(static_cast<int>(date.year())) : ""));

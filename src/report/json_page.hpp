@@ -112,6 +112,7 @@ void describe_json(V& v, const Page& page) {
     v.key("title", page.title, "for the title bar");
     v.key("generator", [&] { return "stipple " + std::string{version()}; }, "the program and its version");
     v.key("identifier", or_null(page.identifier), "a UUID by which a later page of the same case is known");
+    v.key("running", or_null(page.running), "what each sheet of paper repeats: the case, its revision, the session and its day, what is treated and where; null on a page that answers no treatment");
     v.key("blocks", page.blocks, "everything on the page, in order");
 }
 

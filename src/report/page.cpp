@@ -99,12 +99,13 @@ Page make_page(const Report& report) {
     page.title = title_of(report);
     if (page.title.empty()) page.title = "stipple";
     if (!report.space.empty()) page.identifier = uuid_of(report.space, "page");
+    page.running = running_head(report);
     page.blocks = set(document(report));
     auto drawings = drawings_of(report);
     page.blocks.insert(before_sources(page), std::make_move_iterator(drawings.begin()), std::make_move_iterator(drawings.end()));
     return page;
 }
 
-Page make_page(const std::string& title, const std::vector<Block>& blocks) { return {printable(title), {}, set(blocks)}; }
+Page make_page(const std::string& title, const std::vector<Block>& blocks) { return {printable(title), {}, {}, set(blocks)}; }
 
 }  // namespace stipple

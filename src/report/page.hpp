@@ -23,6 +23,7 @@ struct PageBlock {
 /// A document as a page for the treatment room. This is the `say` of its template.
 struct Page {
     std::string title, identifier;
+    std::string running{};  ///< what each sheet of paper repeats; empty on a page that answers no treatment
     std::vector<PageBlock> blocks;
 };
 

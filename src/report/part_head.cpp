@@ -40,15 +40,33 @@ bool stands_at_the_head(const Screening& screening, const Refusal& refusal) {
     return std::any_of(screening.findings.begin(), screening.findings.end(), says);
 }
 
+std::string all_sessions(const Report& report) {
+    if (!report.first) return {};
+    return report.session_count == 1 ? fmt::format("1 session, {}", iso_with_weekday(*report.first))
+                                     : fmt::format("{} sessions, {} to {}", report.session_count, iso_with_weekday(*report.first), iso_with_weekday(*report.last));
+}
+
+std::string one_session(const Report& report, int number) {
+    const auto& date = report.plan.sessions[static_cast<std::size_t>(number - 1)].date;
+    return fmt::format("session {} of {}{}", number, report.session_count, date ? ", " + iso_with_weekday(*date) : "");
+}
+
 }  // namespace
+
+std::string running_head(const Report& report) {
+    const auto asked = report.view.session;
+    std::vector<std::string> parts{which_case(*report.c), asked && *asked <= report.session_count ? one_session(report, *asked) : all_sessions(report)};
+    for (const Treat& treat : report.c->treats) parts.push_back(treatment(treat));
+    std::erase(parts, "");
+    return printable(join(parts, " · "));
+}
 
 void add_head(Blocks& blocks, const Report& report) {
     if (const std::string which = which_case(*report.c); !which.empty()) blocks.push_back(Paragraph{which, Tone::plain, {}});
     for (const Treat& treat : report.c->treats) blocks.push_back(Heading{1, treatment(treat), {}});
     if (!report.view.for_client) blocks.push_back(Paragraph{client(*report.c), Tone::plain, {}});
     if (report.first && report.view.care && !report.view.day)
-        blocks.push_back(Paragraph{report.session_count == 1 ? fmt::format("1 session, {}", iso_with_weekday(*report.first))
-                                                          : fmt::format("{} sessions, {} to {}", report.session_count, iso_with_weekday(*report.first), iso_with_weekday(*report.last)), Tone::plain, {}});
+        blocks.push_back(Paragraph{all_sessions(report), Tone::plain, {}});
 }
 
 void add_refusals(Blocks& blocks, const Report& report) {

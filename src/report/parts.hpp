@@ -28,6 +28,9 @@ void add_notes(Blocks& blocks, const Report& report);
 void add_sources(Blocks& blocks, const Report& report);
 void add_foot(Blocks& blocks, const Report& report);
 
+/// What each sheet of paper repeats, in one line: the case and its revision, the session and its day or the whole course, what is treated and where.
+std::string running_head(const Report& report);
+
 /// The whole derivation of one value, bound by bound: the one printer for depth, interval, start and care alike.
 void add_derivation(Blocks& blocks, const Report& report, const std::vector<Bound>& bounds);
 

@@ -87,4 +87,16 @@ TEST_CASE("a rest of a concern's own is compared with the general ones at every 
     CHECK(own(59, old) == 1);
 }
 
+TEST_CASE("a rest of a concern's own that is shorter for some ages is compared at the ages that only a general one names") {
+    Catalogue before = small();
+    before.interval_floors.push_back(rest(42, {{Dimension::age, {"20-30"}}}, of_one_below));
+    Catalogue now = before;
+    Concern& concern = now.concerns.front();
+    concern.at.file = &of_the_layer;
+    concern.interval_floors = {rest(60), rest(28, {{Dimension::age, {"18-50"}}})};
+    CHECK(bolder_than_below({{&before, 1}, now, now}).size() == 1);
+    concern.interval_floors[1].days = 42;
+    CHECK(bolder_than_below({{&before, 1}, now, now}).empty());
+}
+
 }  // namespace plan_tighten_floors_test

@@ -97,6 +97,8 @@ TEST_CASE("a rule that goes further, which the site hides, and begins where the 
     CHECK(temple("min = 0.45, max = 1.5").empty());
     const TestFiles limited = with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { age = [\"30-39\"], site = [\"temple\"] }\nmax-mm = 0.45\nbecause = \"b\"\nbasis = \"convention\"\n");
     CHECK(temple("min = 0.45, max = 1.5", limited) == "E0404 5:1");
+    const TestFiles shallow = with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { age = [\"18-64\"], site = [\"temple\"] }\nmax-mm = 0.5\nbecause = \"b\"\nbasis = \"convention\"\n");
+    CHECK(temple("min = 0.5, typical = 1.0", shallow) == "E0404 5:1");  // only from 65 on
 }
 
 TEST_CASE("a course that is longer, closer, or rougher says so") {
