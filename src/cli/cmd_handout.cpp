@@ -95,6 +95,8 @@ View view_of_handout() {
 HandoutOptions read_options(const Invocation& in, const Asked& asked, Diagnostics& diagnostics) {
     HandoutOptions options = read_handout_options(in, diagnostics);
     options.sample = !asked.file;
+    if (options.sample && in.typed.has("--name-file"))
+        diagnostics.push_back({"E0006", {}, 1, "a specimen is for nobody, and takes no name from --name-file", "`stipple new` makes the case whose page may have one"});
     if (asked.plan.sessions.empty()) return options;
     if (options.sample && !in.typed.has("--session")) return options;
     if (const auto session = session_asked(in, asked, diagnostics)) options.session = *session;

@@ -85,11 +85,16 @@ void add_before(Blocks& blocks, const Report& report) {
     blocks.push_back(std::move(table));
 }
 
-bool knows_hours(const Report& report) { return report.c->booking.at_minutes && report.c->booking.minutes && report.c->booking.zone_data; }
+/// What care is counted from, or what is missing for it.
+std::string_view counted_from(const Booking& booking) {
+    if (!booking.at_minutes) return "no time of day known: dates round against the risk";
+    if (!booking.minutes) return "no end of needling known (--duration): dates round against the risk";
+    return booking.zone_data ? "hours count from the end of needling" : "no time zone known (--zone): dates round against the risk";
+}
 
 void add_brief(Blocks& blocks, const Report& report) {
     add_before(blocks, report);
-    blocks.push_back(Heading{2, fmt::format("After session {}", session_in_brief(report)), knows_hours(report) ? "hours count from the end of needling" : "no time of day known: dates round against the risk"});
+    blocks.push_back(Heading{2, fmt::format("After session {}", session_in_brief(report)), std::string{counted_from(report.c->booking)}});
     const auto until = [](const CareLine& l) { return last_day(l.span.value); };
     const auto from = [](const CareLine& l) { return l.span.value.from_at ? moment(*l.span.value.from_at) : iso_with_weekday(l.span.value.from); };
     if (const auto lines = lines_of(report, "after", "avoid"); !lines.empty()) blocks.push_back(by_date(lines, "Avoid through", until));
