@@ -15,9 +15,10 @@ std::string ask(const std::string& text, const std::string& answers) { return "[
 
 const std::string hot = ask("Is it hot?", "yes = \"emergency\"\n"), sore = ask("Is it sore?", "no = \"ring-back\"\n"), where = ask("Where are you?", "");
 
-/// What is said of a layer that gives pus these questions, where it has three: one raises the call, one lowers it, one does neither.
-std::string asking(const std::string& questions) {
-    const TestFiles files = with(small_files(), "screening.toml", "until  = \"14d\"\nwhy    = \"Infection.\"\nbasis  = \"convention\"\n", "until  = \"14d\"\nwhy    = \"Infection.\"\nbasis  = \"convention\"\n\n" + hot + sore + where);
+/// What is said of a layer that gives pus these questions, where it has others: by default one that raises the call, one that lowers it, and one
+/// that does neither.
+std::string asking(const std::string& questions, const std::string& below = hot + sore + where) {
+    const TestFiles files = with(small_files(), "screening.toml", "until  = \"14d\"\nwhy    = \"Infection.\"\nbasis  = \"convention\"\n", "until  = \"14d\"\nwhy    = \"Infection.\"\nbasis  = \"convention\"\n\n" + below);
     return bolder_than_small(item_over("sign", "pus", questions), files);
 }
 
@@ -41,6 +42,14 @@ TEST_CASE("a question that can lower the call is known by its words alone, any o
     CHECK(asking(sore + where) == "pus has a question less, or a milder answer to it; what it replaces has Is it hot?\n");
     CHECK(asking(ask("Is it hot?", "yes = \"same-day\"\n") + sore + where) != "");
     CHECK(asking(hot + sore) != "");
+    CHECK(asking(ask("Does it feel hot?", "yes = \"same-day\"\n") + sore + where) != "");
+}
+
+TEST_CASE("a question that can raise the call as well as lower it stays, in its words") {
+    const std::string spreading = ask("Is it spreading?", "yes = \"emergency\"\nno = \"ring-back\"\n");
+    CHECK(asking(spreading, spreading).empty());
+    CHECK(asking(where, spreading + where) == "pus has a question less, or a milder answer to it; what it replaces has Is it spreading?\n");
+    CHECK(asking(ask("Does it spread?", "yes = \"emergency\"\nno = \"ring-back\"\n"), spreading) != "");
 }
 
 TEST_CASE("a word by which an item is found may not get lost") {
