@@ -22,7 +22,7 @@ constexpr std::string_view script = "<script", comment = "<!--", doctype = "<!do
 struct Attribute {
     std::string name;  ///< in lower case
     std::size_t at = 0;
-    Stretch value;
+    ByteRange value;
     std::size_t first_tag = 0;  ///< among the tags, the first that may stand in its value
 };
 

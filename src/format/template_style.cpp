@@ -28,7 +28,7 @@ bool is_loading(std::string_view function) {
 /// Reads a style sheet token by token, as far as what it loads depends on it.
 class StyleSheet {
 public:
-    StyleSheet(std::string_view text, Stretch part, std::span<const Tag> tags) : text_(text.substr(0, part.to)), tags_(tags), at_(part.from) {}
+    StyleSheet(std::string_view text, ByteRange part, std::span<const Tag> tags) : text_(text.substr(0, part.to)), tags_(tags), at_(part.from) {}
 
     std::vector<Offence> run() {
         while (!ends() && found_.size() < most_offences) {
@@ -132,6 +132,6 @@ private:
 
 }  // namespace
 
-std::vector<Offence> style_offences(std::string_view text, Stretch part, std::span<const Tag> tags) { return StyleSheet{text, part, tags}.run(); }
+std::vector<Offence> style_offences(std::string_view text, ByteRange part, std::span<const Tag> tags) { return StyleSheet{text, part, tags}.run(); }
 
 }  // namespace stipple

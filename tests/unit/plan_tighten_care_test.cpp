@@ -36,6 +36,8 @@ TEST_CASE("what is to be done, or not, or rung about from the first may not be s
     CHECK(care("pillow", "until = { all = \"1d\" }\n", with_work()) != "");
     CHECK(care("pillow", "until = { all = \"3d\" }\n", with_work()).empty());
     CHECK(care("pillow", "always = true\n", with_work()).empty());
+    const TestFiles apart = with(with_work(), "care.toml", "text = \"Sleep raised.\"", "always = true\ntext = \"Sleep raised.\"");
+    CHECK(care("pillow", "always = false\n", apart) == "pillow has always = false; what it replaces has true\n");
     CHECK(care("if-unsure", "from = { all = \"1d\" }\n") != "");
     CHECK(care("if-unsure", "until = { all = \"9d\" }\n") != "");
     CHECK(care("covering", "from = { all = \"1h\" }\n") != "");

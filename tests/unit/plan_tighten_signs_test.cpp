@@ -45,6 +45,12 @@ TEST_CASE("a question that can lower the call is known by its words alone, any o
     CHECK(asking(ask("Does it feel hot?", "yes = \"same-day\"\n") + sore + where) != "");
 }
 
+TEST_CASE("a question that was there already does not stand for one that is gone") {
+    const std::string swollen = ask("Is it swollen?", "yes = \"emergency\"\n");
+    CHECK(asking(swollen, hot + swollen) == "pus has a question less, or a milder answer to it; what it replaces has Is it hot?\n");
+    CHECK(asking(ask("Does it feel hot?", "yes = \"emergency\"\n") + swollen, hot + swollen).empty());
+}
+
 TEST_CASE("a question that can raise the call as well as lower it stays, in its words") {
     const std::string spreading = ask("Is it spreading?", "yes = \"emergency\"\nno = \"ring-back\"\n");
     CHECK(asking(spreading, spreading).empty());
