@@ -15,6 +15,20 @@ TEST_CASE("a bolder depth below a ceiling that can be overridden is found, as a 
     const TestFiles low = with(small_files(), "concerns/scars.toml", "typical = 1.5, max = 2.5", "typical = 1.5, max = 1.5");
     CHECK(bolder_than_small(severe("max = 2.5"), low) == "mine has 1.5 mm, at most 2.5 mm at cheek (severity severe, skin I) with an override of site:cheek; scars has 1.5 mm, at most 1.5 mm\n");
     CHECK(bolder_than_small(severe("max = 1.5"), low).empty());
+    CHECK(bolder_than_small(severe("max = 3.0")).empty());  // both end where the override does
+}
+
+TEST_CASE("a limit of the concern is overridden under the concern's own name") {
+    const TestFiles limited = with(small_files(), "concerns/scars.toml", "[technique]", "[[bound]]\nwhen = { site = [\"arm\"] }\nmax-mm = 1.5\noverride = { max-mm = 1.6 }\nbecause = \"b\"\nbasis = \"convention\"\n\n[technique]");
+    const auto arm = [](const std::string& mm) { return "[[concern]]\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"arm\"\nmm = { " + mm + " }\n" + by_clinic; };
+    // Both end at 1.5, and at 1.6 with an override; but for skin V, which is set lower.
+    CHECK(bolder_than_small(arm("typical = 2.25"), limited) == "mine has 1.6 mm, at most 1.6 mm at arm (skin V) with an override of rule:mine and skin:V, out of 2.25 mm, at most 2.5 mm; scars has 1.5 mm, at most 1.6 mm\n");
+    CHECK(bolder_than_small(arm("typical = 2.25")) != "");
+}
+
+TEST_CASE("a least depth that rises is told with its figure") {
+    const std::string arm = "[[concern]]\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"arm\"\nmm = { min = 1.25 }\n" + by_clinic;
+    CHECK(bolder_than_small(arm) == "mine has 1.5 mm, at most 1.5 mm, at least 1.25 mm at arm, out of 2.0 mm, at most 2.5 mm; scars has 1.5 mm, at most 1.5 mm, at least 1.0 mm\n");
 }
 
 TEST_CASE("where no override reaches, a figure above the ceiling changes nothing") {
