@@ -62,6 +62,14 @@ TEST_CASE("of rests that are as particular the longest would hold, so that a sho
     CHECK(bolder(rest(35, {{Dimension::skin, {"II"}}}), {rest(35, {}, of_one_below)}) == 0);
 }
 
+TEST_CASE("a rest in a file that was read in part is not compared") {
+    const Catalogue before = small();
+    Catalogue now = before;
+    now.interval_floors.push_back(rest(14, {{Dimension::skin, {"II"}}}));
+    CHECK(bolder_than_below({{&before, 1}, now, now}).size() == 1);
+    CHECK(bolder_than_below({{&before, 1}, now, now, {&of_the_layer}}).empty());
+}
+
 TEST_CASE("a reason answers for a rest; one of blanks does not") {
     IntervalFloor floor = rest(14, {{Dimension::skin, {"II"}}});
     floor.override_reason = "r";
