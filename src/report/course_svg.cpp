@@ -38,6 +38,7 @@ public:
         const int height = top + rows * row_height + 14 + line_height * static_cast<int>(legend_.size() + 1);
         Drawing drawing{"course", width, height, fmt::format("{} sessions from {} to {}", sessions_.size(), iso(first_), iso(*sessions_.back()->date)), in_words()};
         drawing.hatching("care", true, "#888", 6);
+        draw_first_month(drawing);
         draw_months(drawing, top + rows * row_height);
         int y = top;
         for (const Session* session : sessions_) draw_session(drawing, *session, y), y += row_height;
@@ -48,7 +49,7 @@ public:
     }
 
 private:
-    static constexpr int width = 720, left = 150, right = 700, top = 40, row_height = 26, line_height = 15;
+    static constexpr int width = 720, left = 150, right = 700, top = 40, row_height = 26, line_height = 15, room_for_month = 34, room_for_year = 66;
     static constexpr std::string_view months[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
     static std::string letter(std::size_t i) { return std::string(1, static_cast<char>('a' + i % 26)); }
@@ -73,17 +74,29 @@ private:
         return join(said, "; ");
     }
 
+    static std::string month_of(const std::chrono::year_month_day& date, bool year_too) {
+        return fmt::format("{}{}", months[static_cast<unsigned>(date.month()) - 1], year_too ? " " + std::to_string(static_cast<int>(date.year())) : "");
+    }
+
+    /// The month in which the scale begins has no line of its own; its name ends before the next one's.
+    void draw_first_month(Drawing& drawing) const {
+        const std::chrono::year_month_day date{first_};
+        if (date.day() == std::chrono::day{1}) return;
+        const Day next{(date.year() / date.month() + std::chrono::months{1}) / std::chrono::day{1}};
+        drawing.text(x_of(std::min(next, last_)) - room_for_year, top - 16, month_of(date, true));
+    }
+
     void draw_months(Drawing& drawing, int bottom) const {
         int free_from = 0;
         for (Day day = first_; day <= last_; day += std::chrono::days{1}) {
             const std::chrono::year_month_day date{day};
-            if (date.day() != std::chrono::day{1} && day != first_) continue;
+            if (date.day() != std::chrono::day{1}) continue;
             const int x = x_of(day);
-            if (day != first_) drawing.line(x, top - 10, x, bottom, {{"stroke", "#bbb"}});
+            drawing.line(x, top - 10, x, bottom, {{"stroke", "#bbb"}});
             if (x < free_from) continue;
             const bool year_too = date.month() == std::chrono::January || free_from == 0;
-            drawing.text(x, top - 16, fmt::format("{}{}", months[static_cast<unsigned>(date.month()) - 1], year_too ? " " + std::to_string(static_cast<int>(date.year())) : ""));
-            free_from = x + (year_too ? 66 : 34);
+            drawing.text(x, top - 16, month_of(date, year_too));
+            free_from = x + (year_too ? room_for_year : room_for_month);
         }
     }
 

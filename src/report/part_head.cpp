@@ -46,9 +46,11 @@ std::string all_sessions(const Report& report) {
                                      : fmt::format("{} sessions, {} to {}", report.session_count, iso_with_weekday(*report.first), iso_with_weekday(*report.last));
 }
 
+/// The session that is asked for, with its day where it has one.
 std::string one_session(const Report& report, int number) {
-    const auto& date = report.plan.sessions[static_cast<std::size_t>(number - 1)].date;
-    return fmt::format("session {} of {}{}", number, report.session_count, date ? ", " + iso_with_weekday(*date) : "");
+    const auto& sessions = report.plan.sessions;  // where one is asked for, it alone
+    const auto found = std::find_if(sessions.begin(), sessions.end(), [&](const Session& s) { return s.number == number; });
+    return fmt::format("session {} of {}{}", number, report.session_count, found != sessions.end() && found->date ? ", " + iso_with_weekday(*found->date) : "");
 }
 
 }  // namespace
