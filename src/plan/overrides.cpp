@@ -27,7 +27,6 @@ std::vector<Override> nameable(const Catalogue& catalogue, const Concern& concer
     add(point.device && some(point.device->label), "label", device);
     add(of_skin(false), "skin", point.skin);
     add(of_skin(true), "reach", device);
-    add(some(catalogue.clinic_bounds), "clinic", "limit");
     return all;
 }
 

@@ -116,6 +116,22 @@ TEST_CASE("a rest for some skin types, ages, types or severities holds for them,
     CHECK(interval(with_rest("severity = [\"severe\"]"), [](Case& c) { c.treats.front().severity.clear(); }) == 60);
 }
 
+TEST_CASE("where a particular rest holds whatever the answer would be, the general one does not") {
+    const auto with_rests = [](const std::string& some, const std::string& others) {
+        const auto rest = [](const std::string& when, int days) { return "\n[[interval-floor]]\nwhen = { band = [\"A\", \"B\", \"C\", \"D\"]" + when + " }\ndays = " + std::to_string(days) + "\nbecause = \"b\"\nbasis = \"convention\"\n"; };
+        return Small{with(small_files(), "concerns/scars.toml", "\n[technique]", rest("", 60) + rest(", " + some, 40) + rest(", " + others, 50) + "\n[technique]")};
+    };
+    const auto interval = [](const Small& small) {
+        Case c = dated(small, "scars", {"temple"});
+        c.age.reset(), c.treats.front().severity.clear(), c.skin.clear();
+        return small.plan(c).sessions.at(1).interval_days;
+    };
+    CHECK(interval(with_rests("severity = [\"mild\"]", "severity = [\"severe\"]")) == 50);
+    CHECK(interval(with_rests("age = [\"0-49\"]", "age = [\"50+\"]")) == 50);
+    CHECK(interval(with_rests("skin = [\"I\", \"II\", \"III\"]", "skin = [\"IV\", \"V\", \"VI\"]")) == 50);
+    CHECK(interval(with_rests("skin = [\"I\", \"II\", \"III\"]", "skin = [\"V\", \"VI\"]")) == 60);  // IV is left to the general one
+}
+
 TEST_CASE("a floor beyond the longest interval: the window is the floor and a fortnight, and that is said") {
     const Small small;
     Case c = dated(small, "lines", {"cheek"});

@@ -46,7 +46,7 @@ TEST_CASE("what is to be done, or not, or rung about from the first may not be s
 TEST_CASE("what is called normal may be so later, and for a shorter time") {
     const TestFiles longer = with_more(small_files(), "care.toml", "\n[[care]]\nid = \"warmth\"\nsets = [\"standard\"]\nphase = \"after\"\nkind = \"expect\"\nuntil = { all = \"2d\" }\ntext = \"Warm.\"\nwhy = \"W.\"\nbasis = \"convention\"\n"
                                                                "\n[[care.longer]]\nwhen = { region = [\"face\"] }\nuntil = { all = \"4d\" }\nbecause = \"b\"\nbasis = \"convention\"\n");
-    CHECK(care("warmth", "longer = [{ when = { region = [\"limb\"] }, until = { all = \"1d\" }, because = \"b\", basis = \"clinic\" }]\n", longer).empty());
+    CHECK(bolder_than_small(item_over("care", "warmth", "[[care.longer]]\nwhen = { region = [\"face\"] }\nremove = true\nreason = \"r\"\n"), longer).empty());
     CHECK(care("redness", "from = { all = \"6h\" }\n").empty());
     CHECK(care("redness", "until = { all = \"24h\" }\n").empty());
     CHECK(care("redness", "until = { A = \"25h\", B = \"48h\", C = \"72h\", D = \"5d\" }\n") == "redness has `until` A 25h, B 48h, C 72h, D 5d; what it replaces has A 24h, B 48h, C 72h, D 5d\n");

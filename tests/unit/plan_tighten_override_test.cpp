@@ -26,6 +26,19 @@ TEST_CASE("a limit of the concern is overridden under the concern's own name") {
     CHECK(bolder_than_small(arm("typical = 2.25")) != "");
 }
 
+TEST_CASE("a label and the reach of a kind of device are overridden where a rule is for that device alone") {
+    const auto rule = [](const std::string& where, const std::string& typical) { return "[[concern]]\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n[[concern.depth]]\n" + where + "mm = { min = 0.5, typical = " + typical + ", max = 2.5 }\n" + by_clinic; };
+    const std::string pen = "site = \"arm\"\nwhen = { device = [\"pen\"] }\n", roller = "site = \"cheek\"\nwhen = { device-kind = [\"roller\"] }\n";
+    const auto label = [](const std::string& more) { return with(small_files(), "devices.toml", "max-mm  = 2.0\n", "max-mm  = 1.5\n" + more); };
+    CHECK(bolder_than_small(rule(pen, "2.25"), label("override = { max-mm = 2.25 }\n")) == "mine has 2.0 mm, at most 2.0 mm at arm (skin IV, device pen) with an override of label:pen, out of 2.25 mm, at most 2.5 mm; scars has 1.75 mm, at most 2.0 mm\n");
+    CHECK(bolder_than_small(rule(pen, "2.25"), label("")).empty());
+    const TestFiles cheek = with(small_files(), "concerns/scars.toml", "mm    = { min = 0.5, typical = 1.0, max = 1.5 }", "mm    = { min = 0.5, typical = 1.5, max = 1.5 }");
+    const auto reach = [&](const std::string& more) { return with(cheek, "skin.toml", "max-mm  = 0.8\n", "max-mm  = 0.8\n" + more); };
+    CHECK(bolder_than_small(rule(roller, "1.75"), reach("override = { max-mm = 1.25 }\n")) ==
+          "mine has 1.25 mm, at most 1.25 mm at cheek (severity mild, device roller) with an override of reach:roller, out of 1.75 mm, at most 2.5 mm; scars has 1.0 mm, at most 1.25 mm\n");
+    CHECK(bolder_than_small(rule(roller, "1.75"), reach("")).empty());
+}
+
 TEST_CASE("a least depth that rises is told with its figure") {
     const std::string arm = "[[concern]]\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"arm\"\nmm = { min = 1.25 }\n" + by_clinic;
     CHECK(bolder_than_small(arm) == "mine has 1.5 mm, at most 1.5 mm, at least 1.25 mm at arm, out of 2.0 mm, at most 2.5 mm; scars has 1.5 mm, at most 1.5 mm, at least 1.0 mm\n");
