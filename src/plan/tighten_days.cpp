@@ -13,11 +13,8 @@ namespace {
 
 using Times = std::optional<ByBand>;
 
-/// Whether one of two times is in hours, and the other in days: those of one unit, and months, are compared as lengths of time.
-bool are_mixed(Duration a, Duration b) {
-    const auto has = [](Duration d, Duration::Unit unit) { return d.unit == unit; };
-    return has(a, Duration::Unit::hours) != has(b, Duration::Unit::hours) && !has(a, Duration::Unit::months) && !has(b, Duration::Unit::months);
-}
+/// Whether one of two times is in hours and the other is not; those of one unit are compared as lengths of time.
+bool are_mixed(Duration a, Duration b) { return (a.unit == Duration::Unit::hours) != (b.unit == Duration::Unit::hours); }
 
 /// Whether the day that a clock comes to lies earlier in some band than that of another clock, in another unit.
 bool has_earlier_day(const Times& a, const Times& b, std::string_view kind, Day (*day_of)(Day, Duration, std::string_view)) {

@@ -64,6 +64,7 @@ TEST_CASE("what a layer took out comes back for a reason alone") {
     CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", with(pen, "title", reason + "title")}}).empty());
     CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", with(pen, "title", reason + "title")}, {"c.toml", pen}}) == told);
     CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", pen}, {"c.toml", item_over("device", "pen", "title = \"T\"\n")}}) == told);  // of the second layer alone
+    CHECK(bolder_than(small_files(), {{"a.toml", gone}, {"b.toml", item_over("device", "pen", "title = \"T\"\n")}, {"c.toml", pen}}) == told);
     const std::string gel = "[[numbing]]\nid = \"gel\"\n";
     CHECK(bolder_than(small_files(), {{"a.toml", gel + "remove = true\nreason = \"r\"\n"}, {"b.toml", gel + "title = \"Gel\"\nuse = \"labelled\"\ncontains = [\"lidocaine\"]\nnotes = \"n\"\n" + by_clinic}}) == "gel has come back; a layer below has taken it out\n");
 }

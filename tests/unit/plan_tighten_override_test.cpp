@@ -44,6 +44,12 @@ TEST_CASE("a least depth that rises is told with its figure") {
     CHECK(bolder_than_small(arm) == "mine has 1.5 mm, at most 1.5 mm, at least 1.25 mm at arm, out of 2.0 mm, at most 2.5 mm; scars has 1.5 mm, at most 1.5 mm, at least 1.0 mm\n");
 }
 
+TEST_CASE("a least depth that rises is found where an age must be known for a depth at all") {
+    const std::string cheek = "[[concern]]\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"cheek\"\nmm = { min = 0.9 }\n" + by_clinic;
+    const TestFiles old = with_more(small_files(), "skin.toml", "\n[[bound]]\nwhen = { age = [\"60+\"] }\nmax-mm = 0.5\nbecause = \"b\"\nbasis = \"convention\"\n");
+    CHECK(bolder_than_small(cheek, old) == "mine has 0.75 mm, at most 1.25 mm, at least 0.75 mm at cheek (age 59), out of 1.0 mm, at most 1.5 mm; scars has 0.5 mm, at most 1.25 mm, at least 0.5 mm\n");
+}
+
 TEST_CASE("where no override reaches, a figure above the ceiling changes nothing") {
     const std::string mild = "[[concern]]\nid = \"mine\"\nextends = \"scars\"\ntitle = \"T\"\n[[concern.depth]]\nsite = \"temple\"\nmm = { max = 2.5 }\n" + by_clinic;
     CHECK(bolder_than_small(mild).empty());
