@@ -15,8 +15,12 @@ constexpr std::size_t longest_compared = 64;  // what is longer is no ref that a
 
 std::uint64_t hash_of(std::string_view ref) { return std::hash<std::string_view>{}(ref); }
 
-/// Which of so many lists holds a hash.
-std::size_t list_of(std::uint64_t hash, std::size_t lists) { return static_cast<std::size_t>(hash >> 32U) % lists; }
+/// All of a hash but its first eight bits.
+std::array<std::uint8_t, 7> rest_of(std::uint64_t hash) {
+    std::array<std::uint8_t, 7> rest{};
+    for (std::uint8_t& byte : rest) byte = static_cast<std::uint8_t>(hash & 0xFFU), hash >>= 8U;
+    return rest;
+}
 
 }  // namespace
 
@@ -24,9 +28,10 @@ Refs::Seen Refs::add(std::string_view ref) {
     if (has(ref)) return Seen::before;
     const bool nearly = ref.size() <= longest_compared && has_neighbour(ref);
     const std::uint64_t hash = hash_of(ref);
-    auto& list = hashes_[list_of(hash, hashes_.size())];
-    if (list.size() == list.capacity()) list.reserve(list.size() + list.size() / 8 + 8);
-    list.insert(std::lower_bound(list.begin(), list.end(), hash), hash);
+    const Rest rest = rest_of(hash);
+    auto& list = hashes_[list_of(hash)];
+    if (list.size() == list.capacity()) list.reserve(list.size() + 8);
+    list.insert(std::lower_bound(list.begin(), list.end(), rest), rest);
     for (const char c : ref)
         if (static_cast<unsigned char>(c) < used_.size()) used_[static_cast<unsigned char>(c)] = true;
     return nearly ? Seen::nearly : Seen::never;
@@ -34,8 +39,8 @@ Refs::Seen Refs::add(std::string_view ref) {
 
 bool Refs::has(std::string_view ref) const {
     const std::uint64_t hash = hash_of(ref);
-    const auto& list = hashes_[list_of(hash, hashes_.size())];
-    return std::binary_search(list.begin(), list.end(), hash);
+    const auto& list = hashes_[list_of(hash)];
+    return std::binary_search(list.begin(), list.end(), rest_of(hash));
 }
 
 bool Refs::has_neighbour(std::string_view ref) const {

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace stipple {
 
-/// The refs of a roster that came before, as a hash of eight bytes each, with room for an eighth more: two that differ are taken for one in
-/// fewer than one of ten million rosters of a million rows.
+/// The refs of a roster that came before, as a hash of eight bytes each, of which the list that it is in says the first: two that differ are
+/// taken for one in fewer than one of ten million rosters of a million rows.
 class Refs {
 public:
     /// Whether a ref came before, or one that differs from it by one character. A digit for a digit does not count, nor does one digit more
@@ -19,10 +20,15 @@ public:
     Seen add(std::string_view ref);
 
 private:
+    static constexpr unsigned list_bits = 12;
+    using Rest = std::array<std::uint8_t, 7>;  ///< of a hash: what its list does not say
+
+    static std::size_t list_of(std::uint64_t hash) { return hash >> (64 - list_bits); }
+
     bool has(std::string_view ref) const;
     bool has_neighbour(std::string_view ref) const;
 
-    std::vector<std::vector<std::uint64_t>> hashes_ = std::vector<std::vector<std::uint64_t>>(4096);  ///< each in order; they do not all grow at once
+    std::vector<std::vector<Rest>> hashes_ = std::vector<std::vector<Rest>>(1U << list_bits);  ///< by their first bits, each list in order; they do not all grow at once
     std::array<bool, 128> used_{};  ///< the ASCII characters that stand in any of them
 };
 

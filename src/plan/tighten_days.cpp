@@ -13,14 +13,11 @@ namespace {
 
 using Times = std::optional<ByBand>;
 
-/// Whether one of two times is in hours and the other is not; those of one unit are compared as lengths of time.
-bool are_mixed(Duration a, Duration b) { return (a.unit == Duration::Unit::hours) != (b.unit == Duration::Unit::hours); }
-
-/// Whether the day that a clock comes to lies earlier in some band than that of another clock, in another unit.
+/// Whether the day that a clock comes to lies earlier in some band than that of another clock.
 bool has_earlier_day(const Times& a, const Times& b, std::string_view kind, Day (*day_of)(Day, Duration, std::string_view)) {
     for (std::size_t band = 0; band < 4; ++band) {
         const auto first = in_band(a, band), second = in_band(b, band);
-        if (first && second && are_mixed(*first, *second) && day_of(Day{}, *first, kind) < day_of(Day{}, *second, kind)) return true;
+        if (first && second && day_of(Day{}, *first, kind) < day_of(Day{}, *second, kind)) return true;
     }
     return false;
 }
