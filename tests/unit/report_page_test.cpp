@@ -51,6 +51,19 @@ TEST_CASE("the title is the reference, what is treated, and the session where it
     CHECK(page_of(small, Case{}).title == "stipple");
 }
 
+TEST_CASE("each sheet repeats the case, the sessions or the one that was asked for with its day, and what is treated") {
+    const Small small;
+    Case c = scars_of(small);
+    CHECK(page_of(small, c).running == "4 sessions, Tue 2026-12-08 to Mon 2027-03-08 · Scars (rolling, severe): cheek");
+    View view = whole;
+    view.session = 2;
+    CHECK(page_of(small, c, view).running == "session 2 of 4, Thu 2027-01-07 · Scars (rolling, severe): cheek");
+    c.id = "2d6a9a1e-6f0e-4c1e-8a53-9d1b6f1c7a10", c.ref = "K-1042", c.revision = 3;
+    CHECK(page_of(small, c, view).running == "K-1042 · opened 2026-10-01 · revision 3 · session 2 of 4, Thu 2027-01-07 · Scars (rolling, severe): cheek");
+    view.session = 9;  // beyond the course
+    CHECK(page_of(small, c, view).running.find("4 sessions") != std::string::npos);
+}
+
 TEST_CASE("a page of a case has an identifier, and another than its handout") {
     const Small small;
     Case c = scars_of(small);
