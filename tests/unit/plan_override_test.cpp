@@ -1,38 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "base/text.hpp"
-#include "plan/standing.hpp"
-#include "small_catalogue.hpp"
+#include "answered.hpp"
 
 using namespace stipple;
 using namespace stipple::test;
 
 namespace plan_override_test {
-
-namespace {
-
-/// Severe rolling scars of the cheek in skin type II, with some answers.
-Case answered(const Small& small, std::vector<Answer> history, std::string skin = "II") {
-    Case c = small.treating("scars", {"cheek"}, "rolling", "severe");
-    c.skin = std::move(skin);
-    c.start = on("2026-12-08");
-    c.history = std::move(history);
-    return c;
-}
-
-/// What stands on a day: "filler defer 2026-12-29, surgery refer".
-std::string standing(const Small& small, const Case& c, std::string_view day, int session = 1) {
-    std::vector<std::string> all;
-    for (const Finding& f : findings_on(small.catalogue(), c, parse_day(day), session))
-        all.push_back(f.caution->id + ' ' + std::string{f.outcome} + (f.until ? ' ' + iso(*f.until) : std::string{}));
-    return join(all, ", ");
-}
-
-/// The only finding on session 1's day; throws if there is none.
-Finding only(const Small& small, const Case& c, std::string_view day = "2026-12-08") { return findings_on(small.catalogue(), c, on(day), 1).at(0); }
-
-}  // namespace
 
 TEST_CASE("a reason shortens a wait as far as the caution says, and no further") {
     const Small small;

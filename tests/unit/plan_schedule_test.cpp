@@ -5,30 +5,12 @@
 
 #include <functional>
 
-#include "small_catalogue.hpp"
+#include "dated.hpp"
 
 using namespace stipple;
 using namespace stipple::test;
 
 namespace plan_schedule_test {
-
-namespace {
-
-/// A case in which nothing is left open, opened in good time.
-Case dated(const Small& small, std::string_view concern, const std::vector<std::string_view>& sites, std::string severity = "severe") {
-    const bool scars = concern == "scars";
-    Case c = small.treating(concern, sites, scars ? "rolling" : "", scars ? severity : "");
-    c.skin = "II";
-    c.opened = on("2026-10-01");
-    c.start = on("2026-12-08");
-    c.age = 30;
-    return c;
-}
-
-/// "earliest latest" of a session.
-std::string window_of(const Session& session) { return iso(*session.earliest) + ' ' + (session.latest ? iso(*session.latest) : "-"); }
-
-}  // namespace
 
 TEST_CASE("sessions stand at the usual interval, in a window from the least to the most") {
     const Small small;

@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "dated.hpp"
 #include "plan/schedule.hpp"
-#include "small_catalogue.hpp"
 
 using namespace stipple;
 using namespace stipple::test;
 
 namespace plan_wait_test {
-
-namespace {
-
-/// A case in which nothing is left open, opened in good time.
-Case dated(const Small& small, std::string_view concern, const std::vector<std::string_view>& sites, std::string severity = "severe") {
-    const bool scars = concern == "scars";
-    Case c = small.treating(concern, sites, scars ? "rolling" : "", scars ? severity : "");
-    c.skin = "II";
-    c.opened = on("2026-10-01");
-    c.start = on("2026-12-08");
-    c.age = 30;
-    return c;
-}
-
-/// "earliest latest" of a session.
-std::string window_of(const Session& session) { return iso(*session.earliest) + ' ' + (session.latest ? iso(*session.latest) : "-"); }
-
-}  // namespace
 
 TEST_CASE("a wait moves session 1 to its end, binds it, and all that follows moves with it") {
     const Small small;

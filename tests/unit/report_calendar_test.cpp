@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "small_catalogue.hpp"
+#include "dated.hpp"
 
 using namespace stipple;
 using namespace stipple::test;
@@ -30,15 +30,6 @@ std::string told(const std::vector<CalendarEvent>& events) {
     std::string out;
     for (const CalendarEvent& e : events) out += (out.empty() ? "" : ", ") + e.key + ' ' + std::to_string(e.sequence) + ' ' + iso(e.stamp).substr(0, 10) + ' ' + std::string{e.status};
     return out;
-}
-
-Case dated(const Small& small) {
-    Case c = small.treating("scars", {"cheek"}, "rolling", "severe");
-    c.skin = "II";
-    c.age = 30;
-    c.opened = on("2026-10-01");
-    c.start = on("2026-12-08");
-    return c;
 }
 
 std::vector<CalendarEvent> events_of(const Small& small, Case& c, const CalendarOptions& options) {
@@ -85,7 +76,7 @@ TEST_CASE("an event that is gone stays as cancelled, and one that comes back is 
 
 TEST_CASE("detail decides what is in a calendar: sessions alone, phases of care, or each day of it") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     const auto sessions = events_of(small, c, {.detail = "sessions"});
     const auto phases = events_of(small, c, {.detail = "phases"});
     const auto days = events_of(small, c, {.detail = "days"});
@@ -102,7 +93,7 @@ TEST_CASE("detail decides what is in a calendar: sessions alone, phases of care,
 
 TEST_CASE("on a night when the clocks change a visit is as long as ever, and begins at a moment that exists") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     c.booking.minutes = 60;
     c.booking.zone_data = Zone{"Europe/London", {{std::chrono::sys_seconds{std::chrono::seconds{-(1LL << 59)}}, 0, false, "GMT"}}, read_yearly_rule("GMT0BST,M3.5.0/1,M10.5.0")};
     const auto hours_of_visit = [&](std::string_view day, int at_minutes) {
@@ -121,7 +112,7 @@ TEST_CASE("on a night when the clocks change a visit is as long as ever, and beg
 
 TEST_CASE("neutral titles say nothing of the treatment, and the client has no milestones") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     for (const CalendarEvent& e : events_of(small, c, {})) {
         CAPTURE(e.summary);
         CHECK((e.summary == "Appointment" || e.summary == "Reminder" || e.summary.starts_with("Care reminder")));
@@ -136,7 +127,7 @@ TEST_CASE("neutral titles say nothing of the treatment, and the client has no mi
 
 TEST_CASE("the first event carries every red flag and the clinic's number, and no other does") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     const auto events = events_of(small, c, {.contact = "020 7946 0000"});
     for (const Sign& sign : small.catalogue().signs) CHECK(events.front().description.find(sign.text) != std::string::npos);
     CHECK(events.front().description.find("020 7946 0000") != std::string::npos);
@@ -145,7 +136,7 @@ TEST_CASE("the first event carries every red flag and the clinic's number, and n
 
 TEST_CASE("the red flags never stand on a cancelled event, which a feed leaves out and some calendars hide") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     Entry cancelled;
     cancelled.number = 1;
     cancelled.what = "cancelled";
@@ -168,7 +159,7 @@ TEST_CASE("the red flags never stand on a cancelled event, which a feed leaves o
 
 TEST_CASE("a visit of a client who was not screened says so, to the clinic and in other words to the client") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     c.history.clear();
     CHECK(events_of(small, c, {}).front().description.find("NOT SCREENED") != std::string::npos);
     const auto clients = events_of(small, c, {.for_client = true, .contact = "1"});
@@ -178,7 +169,7 @@ TEST_CASE("a visit of a client who was not screened says so, to the clinic and i
 
 TEST_CASE("a session that was missed is tentative until a day is agreed, and the clinic reads from when on") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     Entry missed;
     missed.number = 1, missed.what = "missed", missed.session = 1, missed.on = *c.start;
     c.journal = {missed};
@@ -199,7 +190,7 @@ TEST_CASE("a session that was missed is tentative until a day is agreed, and the
 
 TEST_CASE("care that a deeper session asks for stands on the days after a lighter one") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     for (const auto& [session, day, depth] : {std::tuple{1, "2026-12-08", 2500}, {2, "2026-12-12", 500}}) {
         Entry& done = c.journal.emplace_back();
         done.number = done.session = session, done.what = "done", done.on = on(day), done.depths = {{small.site("cheek"), Depth{depth}}};
@@ -213,7 +204,7 @@ TEST_CASE("care that a deeper session asks for stands on the days after a lighte
 
 TEST_CASE("a session that is withheld is tentative, without care; one that is cancelled says so and keeps its key") {
     const Small small;
-    Case c = dated(small);
+    Case c = scars_of(small);
     Entry cancelled;
     cancelled.number = 1;
     cancelled.what = "cancelled";

@@ -5,15 +5,6 @@
 
 namespace stipple::test {
 
-Case scars_of(const Small& small, const std::vector<std::string_view>& sites, std::string severity) {
-    Case c = small.treating("scars", sites, "rolling", std::move(severity));
-    c.skin = "II";
-    c.age = 30;
-    c.opened = on("2026-10-01");
-    c.start = on("2026-12-08");
-    return c;
-}
-
 void begin_at(Case& c, int at_minutes) {
     c.booking.at_minutes = at_minutes;
     c.booking.minutes = 60;

@@ -5,13 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "dated.hpp"
 #include "report/handout.hpp"
-#include "small_catalogue.hpp"
 
 namespace stipple::test {
-
-/// A course for rolling scars in skin II from 8 December 2026 on.
-Case scars_of(const Small& small, const std::vector<std::string_view>& sites = {"cheek"}, std::string severity = "severe");
 
 /// Every visit begins at some minute of the day in London, and takes an hour.
 void begin_at(Case& c, int at_minutes);
