@@ -144,6 +144,7 @@ constexpr std::array table{
     Code{"W0623", Exit::done, "a setting of the clinic that was taken"},
     Code{"W0624", Exit::done, "a ref one character from another"},
     Code{"W0625", Exit::done, "an hour without a time zone"},
+    Code{"W0626", Exit::done, "a file of an earlier run that holds no more"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

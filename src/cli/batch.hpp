@@ -36,6 +36,7 @@ struct BatchRow {
 struct BatchResult {
     std::unique_ptr<SourceFile> source;  ///< what the places of its diagnostics point into
     Given ref, id;                       ///< what the row is called, and what calendars know it by; their texts may be empty
+    std::string space;                   ///< what calendars know a course without ref and id by: all that it says
     std::string bytes;                   ///< its document
     Diagnostics warnings;
     Diagnostics faults;                  ///< what kept it from being planned

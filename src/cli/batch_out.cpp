@@ -128,19 +128,32 @@ bool BatchOut::put_text(std::string_view bytes) {
 
 bool BatchOut::put(BatchResult& result) { return batch_.a_file_each ? put_file(result) : put_text(result.bytes); }
 
-bool BatchOut::put_failed(const BatchResult& result) {
-    return batch_.a_file_each || put_text(told_as_failed(batch_, result));
+bool BatchOut::put_failed(BatchResult& result) {
+    if (!batch_.a_file_each) return put_text(told_as_failed(batch_, result));
+    const bool is_twin = std::any_of(result.faults.begin(), result.faults.end(), [](const Diagnostic& d) { return d.code == "E0229"; });
+    if (!is_twin) warn_of_older(result);  // the file of a twin is of this run
+    return true;
+}
+
+std::string BatchOut::path_of(std::string_view name) const { return (fs::path{folder_} / (std::string{name} + std::string{batch_.extension()})).string(); }
+
+/// A row that has no document now leaves what an earlier batch wrote for it: somebody may take it for what holds.
+void BatchOut::warn_of_older(BatchResult& result) const {
+    const std::string name = name_of(result);
+    if (is_file_name(name) && is_ours(path_of(name), batch_.extension()))
+        result.warnings.push_back({"W0626", result.ref.at, result.ref.width, fmt::format("{} stands as an earlier run wrote it, and this row has none now", path_of(name)),
+                                   result.faults.empty() ? "take it away, and what was read from it: nothing of it was cancelled" : "mend the row, or take the file away"});
 }
 
 bool BatchOut::put_file(BatchResult& result) {
     const std::string name = name_of(result);
     if (!is_file_name(name)) {
         result.faults.push_back({"E0230", result.ref.at, result.ref.width, name.empty() ? std::string{"this row has no `ref`, which names its file"} : fmt::format("`{}` cannot name a file", name),
-                                 "a ref that names a file has letters, digits, - _ and ., and begins with a letter or a digit"});
+                                 "a ref that names a file has at most 100 characters: a to z, A to Z, digits, - _ and ., and begins with none of - and ."});
         return true;
     }
-    if (result.bytes.empty()) return true;  // a calendar of nothing
-    const std::string path = (fs::path{folder_} / (name + std::string{batch_.extension()})).string();
+    if (result.bytes.empty()) return ++empty, warn_of_older(result), true;  // a calendar of nothing
+    const std::string path = path_of(name);
     std::error_code error;
     const auto status = fs::symlink_status(path, error);
     if (fs::is_regular_file(status) && holds(path, result.bytes)) return ++unchanged, true;

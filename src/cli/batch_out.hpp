@@ -25,17 +25,19 @@ public:
     bool put(BatchResult& result);
 
     /// Puts what the format tells of a row that could not be planned.
-    bool put_failed(const BatchResult& result);
+    bool put_failed(BatchResult& result);
 
     /// Ends the document, and puts the file in its place.
     void finish(Diagnostics& diagnostics);
 
-    long long written = 0, unchanged = 0;  ///< files of a folder
+    long long written = 0, unchanged = 0, empty = 0;  ///< files of a folder, and rows that have none
 
 private:
     bool put_text(std::string_view bytes);
     void begin();
     bool put_file(BatchResult& result);
+    std::string path_of(std::string_view name) const;
+    void warn_of_older(BatchResult& result) const;
     bool is_equal_to(const std::string& target) const;
     std::optional<NewFile> new_file();
     void open_straight(Diagnostics& diagnostics);

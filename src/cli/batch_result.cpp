@@ -63,6 +63,7 @@ Resolved resolve(const Batch& batch, BatchRow& row, Diagnostics& faults) {
         const PlacedAt placed{zone, faults};
         look_up_zone(batch.in.world, resolved.c.booking, faults);
     }
+    if (faults.empty() && resolved.c.treats.empty() && resolved.c.never.empty()) faults.push_back({"E0201", {}, 1, "this row does not say what is treated", "give `treat`: acne-scars:cheek"});
     if (faults.empty() && !resolved.c.start && !progress_of(resolved.c, 1).done)
         faults.push_back({"E0010", {}, 1, "session 1 has no date", "give `start`: 2026-12-08, today or +2w"});
     return resolved;
@@ -76,15 +77,15 @@ Plan plan_of(const Batch& batch, const Resolved& resolved, const Request& reques
     return plan;
 }
 
-void print_calendar(const Batch& batch, const Resolved& resolved, const Plan& plan, Sink& sink) {
+void print_calendar(const Batch& batch, const Resolved& resolved, const Plan& plan, const std::string& space, Sink& sink) {
     const CalendarCourse course{batch.catalogue, resolved.c, resolved.file ? &*resolved.file : nullptr, &plan};
-    const Calendar calendar = make_calendar(batch.in.world, course, batch.calendar, space_of(resolved.c, resolved.answers));
+    const Calendar calendar = make_calendar(batch.in.world, course, batch.calendar, space);
     if (!calendar.events.empty()) print_ics(sink, calendar);
 }
 
-void print_report(const Batch& batch, const Resolved& resolved, Plan plan, Sink& sink) {
+void print_report(const Batch& batch, const Resolved& resolved, Plan plan, const std::string& space, Sink& sink) {
     Report report = make_report(batch.catalogue, resolved.c, std::move(plan), batch.view);
-    if (batch.format->only_whole) report.space = space_of(resolved.c, resolved.answers);
+    report.space = space;
     if (batch.a_file_each) return print(sink, *batch.format, report, batch.style);
     batch.format->body(sink, report, batch.style);
 }
@@ -110,9 +111,12 @@ BatchResult make_result(const Batch& batch, BatchRow row) {
         Plan plan = plan_of(batch, resolved, request);
         for (const Refusal& r : plan.refusals) result.refusals.push_back({r.code, {}, 1, r.message, r.help});
         if (!batch.format) warn_of_lost_hour(resolved.c, result.warnings);
-        batch.format ? print_report(batch, resolved, std::move(plan), bytes) : print_calendar(batch, resolved, plan, bytes);
+        const std::string space = !batch.format || batch.format->only_whole ? space_of(resolved.c, resolved.answers) : std::string{};
+        batch.format ? print_report(batch, resolved, std::move(plan), space, bytes) : print_calendar(batch, resolved, plan, space, bytes);
+        if (!batch.format && resolved.c.ref.empty() && resolved.c.id.empty()) result.space = space;
         bytes.flush();
         result.bytes = std::move(bytes.text);
+        result.bytes.shrink_to_fit();  // it may wait for a slow row before it
     }
     if (result.faults.size() > most_faults) result.faults.erase(result.faults.begin() + most_faults, result.faults.end());
     for (Diagnostics* diagnostics : {&result.warnings, &result.faults, &result.refusals}) place_at_row(*diagnostics, result);

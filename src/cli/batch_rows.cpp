@@ -25,10 +25,17 @@ constexpr int patience = 200;  // milliseconds after which a wait looks whether 
 constexpr int most_waits = 5'000 / patience;  // for somebody who opens a pipe with a name to write
 constexpr int nobody_came = -1;
 
+/// Whether a file of a folder is taken for a case: what a shell would for *.toml, but for tests of protocols.
+bool is_batched(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return path.extension() == ".toml" && !name.starts_with('.') && !is_test_file(name);
+}
+
 }  // namespace
 
 void BatchRows::open(const std::string& operand, Request defaults, Diagnostics& diagnostics) {
     if (operand != "-" && is_folder(operand)) return open_folder(operand, diagnostics);
+    if (operand.ends_with(".toml")) return diagnostics.push_back({"E0107", {}, 1, fmt::format("{} is a case file, and no roster", operand), "stipple plan answers for one case; batch takes the folder that it lies in"});
     fd_.emplace(operand == "-" ? ::dup(STDIN_FILENO) : ::open(operand.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat info{};
     if (!*fd_ || ::fstat(fd_->get(), &info) != 0) return diagnostics.push_back(cannot("E0101", "read", operand, std::strerror(errno), "name a roster, a folder of case files, or - for standard input"));
@@ -46,7 +53,7 @@ void BatchRows::open_folder(const std::string& folder, Diagnostics& diagnostics)
     is_folder_ = true;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator{folder, error})
-        if (entry.path().extension() == ".toml" && !is_test_file(entry.path().filename().string())) paths_.push_back(entry.path().string());
+        if (is_batched(entry.path())) paths_.push_back(entry.path().string());
     std::sort(paths_.begin(), paths_.end());
     if (error || paths_.empty()) diagnostics.push_back(cannot("E0101", "read", folder, error ? error.message() : "it holds no case files", "name a folder of case files (*.toml), or a roster"));
 }
@@ -56,7 +63,8 @@ std::optional<BatchRow> BatchRows::next() {
     if (is_folder_) return next_case();
     auto row = roster_->next();
     read_ = roster_->bytes_read();
-    return row && !stopped_ && fault_ == 0 ? std::optional{BatchRow{std::move(*row), {}}} : std::nullopt;
+    const bool cut_off = stopped_ || is_interrupted() || fault_ != 0;  // perhaps in the midst of the row
+    return row && !cut_off ? std::optional{BatchRow{std::move(*row), {}}} : std::nullopt;
 }
 
 std::optional<BatchRow> BatchRows::next_case() {

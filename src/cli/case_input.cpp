@@ -17,7 +17,7 @@ bool is_case_file(std::string_view operand) {
 std::string case_command(const Invocation& in, std::string_view command, std::string_view options) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-";
     const std::string& path = in.typed.operands.front();
-    const bool as_it_is = !path.starts_with('-') && path.find_first_not_of(plain) == path.npos;
+    const bool as_it_is = !path.starts_with('-') && !is_folder(path) && path.find_first_not_of(plain) == path.npos;
     return fmt::format("stipple {} {}{}{}", command, as_it_is ? path : "CASE", options.empty() ? "" : " ", options);
 }
 

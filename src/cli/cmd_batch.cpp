@@ -6,6 +6,7 @@
 
 #include "base/in_order.hpp"
 #include "base/text.hpp"
+#include "base/uuid.hpp"
 #include "cli/answer.hpp"
 #include "cli/batch_out.hpp"
 #include "cli/batch_rows.hpp"
@@ -76,6 +77,8 @@ public:
     bool take(BatchResult result) {
         ++count_;
         check_name(result.ref, refs_, result), check_name(result.id, ids_, result);
+        if (!result.space.empty() && !ids_.add(result.space))
+            result.faults.push_back({"E0229", {result.source.get(), result.source->first_line, 1}, 1, "an earlier row says the same, and in a calendar both would be one course", "give each client a `ref`"});
         const bool fails_fast = batch_.in.typed.has("--fail-fast");
         bool goes_on = true;
         if (result.faults.empty() && !(fails_fast && !result.refusals.empty())) goes_on = out_.put(result);
@@ -87,14 +90,16 @@ public:
         return goes_on && !(fails_fast && (failed || refused)) && !rows_.is_interrupted();
     }
 
-    /// "18 rows: 15 planned, 1 refused, 2 failed".
+    /// "18 rows: 15 planned, 1 refused, 2 failed"; of files "18 rows: 12 written, 4 unchanged, 2 failed; refused for safety: 1".
     std::string summary() {
         meter_.clear();
-        const long long good = count_ - failed_ - refused_;
         const bool files = batch_.a_file_each;
-        std::string out = fmt::format("{}: {}", counted(count_, rows_.are_case_files() ? "case" : "row"), files ? fmt::format("{} written, {} unchanged", out_.written, out_.unchanged) : fmt::format("{} planned", good));
-        if (refused_ > 0) out += fmt::format(", {} refused", refused_);
+        std::string out = counted(count_, rows_.are_case_files() ? "case" : "row");
+        out += files ? fmt::format(": {} written, {} unchanged", out_.written, out_.unchanged) : fmt::format(": {} planned", count_ - failed_ - refused_);
+        if (out_.empty > 0) out += fmt::format(", {} with nothing to write", out_.empty);
+        if (!files && refused_ > 0) out += fmt::format(", {} refused", refused_);
         if (failed_ > 0) out += fmt::format(", {} failed", failed_);
+        if (files && refused_ > 0) out += fmt::format("; refused for safety: {}", refused_);
         return out + "\n";
     }
 
@@ -110,11 +115,12 @@ private:
     /// A ref or an id stands for one client.
     static void check_name(const Given& name, Refs& names, BatchResult& result) {
         if (name.text.empty()) return;
-        const Refs::Seen seen = names.add(name.text);
-        if (seen == Refs::Seen::before)
+        const bool is_ref = name.name == "ref";
+        if (!names.add(is_uuid(name.text) ? folded(name.text) : name.text)) {
             result.faults.push_back({"E0229", name.at, name.width, fmt::format("the {} {} stands in an earlier row too", name.name, name.text), "give each client one of their own, and each course one row"});
-        if (seen == Refs::Seen::nearly && name.name == "ref")
-            result.warnings.push_back({"W0624", name.at, name.width, fmt::format("the ref {} is one character from that of an earlier row", name.text), "look whether both are meant for one client"});
+        } else if (const std::string other = is_ref ? names.neighbour_of(name.text) : std::string{}; !other.empty()) {
+            result.warnings.push_back({"W0624", name.at, name.width, fmt::format("the ref {} is one character from {}, that of an earlier row", name.text, other), "look whether both are meant for one client"});
+        }
     }
 
     void tell_of(const BatchResult& result) {

@@ -133,7 +133,7 @@ constexpr std::array all_commands{
     Command{"triage", "[TREAT…|CASE]", "what to say when a client rings with a sign", "Every day", triage_options, triage_examples, 0, -1, cmd_triage},
     Command{"handout", "TREAT…|CASE", "the page that a client takes home, or prepares with", "Every day", handout_options, handout_examples, 1, -1, cmd_handout, "html"},
     Command{"status", "CASE…", "a line for each case, with what is due first on top", "Every day", status_options, status_examples, 1, -1, cmd_status},
-    Command{"batch", "ROSTER|DIR", "a plan or a calendar for every row of a roster, or every case of a folder", "Every day", batch_options, batch_examples, 1, 1, cmd_batch, "text markdown html json ndjson csv fhir ics"},
+    Command{"batch", "ROSTER|DIR", "a plan or a calendar for every row of a roster (CSV or JSON lines), or every case of a folder", "Every day", batch_options, batch_examples, 1, 1, cmd_batch, "text markdown html json ndjson csv fhir ics"},
     Command{"screen", "TREAT…|CASE", "what to ask first, and whether and when treatment may go ahead", "Views of a plan", screen_options, screen_examples, 1, -1, cmd_screen},
     Command{"depth", "TREAT…|CASE", "needle depth by site, with the limits that set it", "Views of a plan", depth_options, depth_examples, 1, -1, cmd_depth},
     Command{"timeline", "TREAT…|CASE", "sessions on dates, with their windows", "Views of a plan", timeline_options, timeline_examples, 1, -1, cmd_timeline},

@@ -12,9 +12,10 @@ namespace stipple {
 /// is gone when other lines come.
 class Meter {
 public:
-    Meter(const World& world, bool wanted) : world_(world), wanted_(wanted && world.err_is_terminal) {}
+    Meter(const World& world, bool wanted) : world_(world), wanted_(wanted && world.err_is_terminal && world.environment("TERM").value_or("") != "dumb") {}
 
-    /// Shows how many rows there were, and which share of everything that is, where it is known; at most ten times a second.
+    /// Shows how many rows there were, and which share of everything that is, where it is known; at most ten times a second, and no wider than
+    /// the terminal, which could not take back what has wrapped.
     void show(long long rows, std::optional<double> share);
 
     /// Takes the line away.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/complete.hpp"
@@ -22,8 +23,8 @@ void check_format(const Command& command, const Typed& typed, Diagnostics& diagn
     const auto names = formats_of(command);
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
     const std::vector<std::string> words(names.begin(), names.end());
-    diagnostics.push_back({"E0307", {}, 1, fmt::format("`stipple {}` does not print {}", command.name, name),
-                           fmt::format("it prints {}{}", enumerate(words, "or"), command.name == "handout" ? "; stipple aftercare --for client prints the same care in other formats" : command.name == "calendar" ? "; stipple plan prints the other formats" : "")});
+    const std::string_view elsewhere = command.name == "handout" ? "; stipple aftercare --for client prints the same care in other formats" : command.name == "calendar" ? "; stipple plan prints the other formats" : "";
+    diagnostics.push_back({"E0307", {}, 1, fmt::format("`stipple {}` does not print {}", command.name, name), did_you_mean(folded(name), names, fmt::format("it prints {}{}", enumerate(words, "or"), elsewhere))});
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ public:
 
 private:
     void complain(const Said& said, std::string help) {
-        diagnostics_.push_back({"E0019", {}, 1, fmt::format("{} {}: this is not an answer", said.given.name, said.given.text), std::move(help)});
+        const bool are_several = said.given.text.find_first_of(",\n") != std::string::npos;
+        diagnostics_.push_back({"E0019", {}, 1, fmt::format("{} {}: this is not an answer", said.given.name, said.given.text), are_several ? std::string{"give each answer by itself; in a roster with `;` between them"} : std::move(help)});
     }
 
     void deny(const Question& question, const Said& said) {

@@ -53,6 +53,8 @@ CsvCell take_cell(Walk& walk, char separator, Diagnostics& diagnostics) {
     const Place behind = walk.place();
     std::string bare;
     while (!walk.at_end() && walk.peek() != separator && !walk.is_at_line_end()) bare += walk.take();
+    if (!quoted && trimmed(bare).starts_with('"'))
+        diagnostics.push_back({"E0107", cell.at, width_of(bare), "there is a blank before the quote", "begin the cell with the quote: \"cheek, temple\""});
     if (quoted && !trimmed(bare).empty())
         diagnostics.push_back({"E0107", behind, width_of(bare), "there is text behind the closing quote", "write a quote within a cell twice, as in \"a \"\"b\"\" c\""});
     if (!quoted) cell.text = bare;
@@ -89,9 +91,16 @@ std::vector<CsvCell> csv_cells(const SourceFile& record, char separator, Diagnos
 }
 
 char separator_of(std::string_view header) {
+    std::string bare;  // what is in no quotes
+    bool quoted = false;
+    for (const char c : header)
+        if (c == '"')
+            quoted = !quoted;
+        else if (!quoted)
+            bare += c;
     char best = ',';
     for (const char mark : {',', ';', '\t'})
-        if (std::count(header.begin(), header.end(), mark) > std::count(header.begin(), header.end(), best)) best = mark;
+        if (std::count(bare.begin(), bare.end(), mark) > std::count(bare.begin(), bare.end(), best)) best = mark;
     return best;
 }
 

@@ -6,12 +6,14 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "base/text.hpp"
 
 namespace stipple {
 
 namespace {
 
 constexpr std::size_t longest_compared = 64;  // what is longer is no ref that anybody types
+constexpr std::size_t most_characters = 256;  // that are tried in the place of another; no alphabet has more
 
 std::uint64_t hash_of(std::string_view ref) { return std::hash<std::string_view>{}(ref); }
 
@@ -22,19 +24,25 @@ std::array<std::uint8_t, 7> rest_of(std::uint64_t hash) {
     return rest;
 }
 
+bool is_number(std::string_view character) { return is_digit(character.front()); }
+
 }  // namespace
 
-Refs::Seen Refs::add(std::string_view ref) {
-    if (has(ref)) return Seen::before;
-    const bool nearly = ref.size() <= longest_compared && has_neighbour(ref);
+bool Refs::add(std::string_view ref) {
     const std::uint64_t hash = hash_of(ref);
     const Rest rest = rest_of(hash);
     auto& list = hashes_[list_of(hash)];
+    const auto place = std::lower_bound(list.begin(), list.end(), rest);
+    if (place != list.end() && *place == rest) return false;
+    const auto at = place - list.begin();
     if (list.size() == list.capacity()) list.reserve(list.size() + 8);
-    list.insert(std::lower_bound(list.begin(), list.end(), rest), rest);
-    for (const char c : ref)
-        if (static_cast<unsigned char>(c) < used_.size()) used_[static_cast<unsigned char>(c)] = true;
-    return nearly ? Seen::nearly : Seen::never;
+    list.insert(list.begin() + at, rest);
+    while (!ref.empty() && used_.size() < most_characters) {
+        const std::string_view character = first_characters(ref, 1);
+        if (!used_.contains(character)) used_.emplace(character);
+        ref.remove_prefix(character.size());
+    }
+    return true;
 }
 
 bool Refs::has(std::string_view ref) const {
@@ -43,23 +51,24 @@ bool Refs::has(std::string_view ref) const {
     return std::binary_search(list.begin(), list.end(), rest_of(hash));
 }
 
-bool Refs::has_neighbour(std::string_view ref) const {
-    for (std::size_t i = 0; i <= ref.size(); ++i) {
-        const bool at_end = i == ref.size(), digit = !at_end && is_digit(ref[i]);
-        std::string less{ref}, more{ref}, another{ref};
-        if (!at_end && !digit && has(less.erase(i, 1))) return true;
-        more.insert(i, 1, ' ');
-        for (std::size_t c = 0; c < used_.size(); ++c) {
-            const char other = static_cast<char>(c);
-            if (!used_[c]) continue;
-            more[i] = other;
-            if (!is_digit(other) && has(more)) return true;
-            if (at_end || other == ref[i] || (digit && is_digit(other))) continue;
-            another[i] = other;
-            if (has(another)) return true;
+std::string Refs::neighbour_of(std::string_view ref) const {
+    if (ref.size() > longest_compared) return {};
+    std::string other;
+    for (std::size_t at = 0;;) {
+        const std::string_view before = ref.substr(0, at), here = first_characters(ref.substr(at), 1), behind = ref.substr(at + here.size());
+        const auto is_known = [&](std::string_view instead, std::string_view rest) {
+            other.assign(before).append(instead).append(rest);
+            return has(other);
+        };
+        const bool number = !here.empty() && is_number(here);
+        if (!here.empty() && !number && is_known({}, behind)) return other;
+        for (const std::string& character : used_) {
+            if (!is_number(character) && is_known(character, ref.substr(at))) return other;
+            if (!here.empty() && character != here && !(number && is_number(character)) && is_known(character, behind)) return other;
         }
+        if (here.empty()) return {};
+        at += here.size();
     }
-    return false;
 }
 
 }  // namespace stipple

@@ -23,7 +23,20 @@ std::vector<Given> given_in(const CsvCell& cell, const CaseKey& key) {
     return given;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n,;") == text.npos; }
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n,;\"") == text.npos; }
+
+/// The line in which some spreadsheets name the separator before the header: `sep=;`.
+bool names_separator(std::string_view line) { return trimmed(line).size() == 5 && folded(trimmed(line)).starts_with("sep="); }
+
+/// What a file is that cannot be read as text, and what to do; nothing where it may be a roster.
+std::optional<Diagnostic> refuse_other_file(const SourceFile& first) {
+    const Place at{&first, first.first_line, 1};
+    if (first.text.starts_with("PK\3\4")) return Diagnostic{"E0107", at, 1, "this is a workbook, or another packed file", "save it as CSV, in UTF-8"};
+    if (trimmed(first.text).starts_with('[')) return Diagnostic{"E0107", at, 1, "a JSON array is no roster", "write one object a line; `jq -c .[]` makes them of an array"};
+    const auto cr = trimmed(first.text).find('\r');
+    if (cr != std::string_view::npos && first.text.find('\n') > cr + 1) return Diagnostic{"E0107", at, 1, "lines end with a carriage return alone", "save the roster with the line ends of Windows or Unix"};
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -65,9 +78,12 @@ std::unique_ptr<SourceFile> Roster::read_record(Diagnostics& faults) {
     }
     Diagnostics unclosed;
     const Place start = open ? csv_cells(*record, separator_, unclosed).back().at : Place{record.get(), record->first_line, 1};
-    broken_ = open || record->text.size() >= RosterLines::longest_row;
-    if (broken_)
-        faults.push_back({"E0107", start, 1, open ? "the quote that begins here is never closed" : "this row is longer than 1 MiB", "mend it: the rows behind it cannot be told apart, and were not read"});
+    const bool too_long = record->text.size() >= RosterLines::longest_row;
+    broken_ = open;
+    if (open)
+        faults.push_back({"E0107", start, 1, too_long ? "the quote that begins here is not closed within 1 MiB" : "the quote that begins here is never closed", "mend it: the rows behind it cannot be told apart, and were not read"});
+    else if (too_long)
+        faults.push_back({"E0107", start, 1, "this row is longer than 1 MiB", "is it the roster that was meant? No course is so long"}), lines_.skip_line();
     else if (!is_utf8(record->text))
         faults.push_back({"E0104", start, 1, "this row is not UTF-8", "save the roster as UTF-8"});
     return record;
@@ -77,9 +93,11 @@ void Roster::open(Diagnostics& diagnostics) {
     Diagnostics faults;
     do {
         first_ = read_record(faults);
-    } while (first_ && is_blank(first_->text) && !broken_);
+    } while (first_ && (is_blank(first_->text) || names_separator(first_->text)) && faults.empty());
     if (kind_ == Kind::json)
         first_faults_.swap(faults);  // of that row alone
+    else if (auto other = first_ ? refuse_other_file(*first_) : std::nullopt)
+        faults = {std::move(*other)};
     else if (faults.empty())
         read_header(diagnostics);
     diagnostics.insert(diagnostics.end(), faults.begin(), faults.end());
@@ -87,8 +105,6 @@ void Roster::open(Diagnostics& diagnostics) {
 
 void Roster::read_header(Diagnostics& diagnostics) {
     if (!first_) return diagnostics.push_back({"E0107", {}, 1, fmt::format("{} is empty", name_), "its first line names the columns: ref,treat,skin,device,start"});
-    if (trimmed(first_->text).starts_with('['))
-        return diagnostics.push_back({"E0107", {first_.get(), first_->first_line, 1}, 1, "a JSON array is no roster", "write one object a line; `jq -c .[]` makes them of an array"});
     separator_ = separator_of(first_->text);
     for (const CsvCell& cell : csv_cells(*first_, separator_, diagnostics)) {
         const std::string_view name = trimmed(cell.text);
@@ -101,7 +117,7 @@ void Roster::read_header(Diagnostics& diagnostics) {
         else if (!known && !is_own_key(name))
             complain_of_key(name, cell.at, diagnostics);
         columns_.push_back(known ? key : nullptr);
-        if (diagnostics.size() >= most_faults) return;
+        if (diagnostics.size() >= most_faults) return diagnostics.push_back({"E0107", cell.at, cell.width, "there are more columns, which were not looked at", "mend these first"});
     }
     if (diagnostics.empty() && std::find(columns_.begin(), columns_.end(), find_case_key("treat")) == columns_.end() && !defaults_.last("treat"))
         diagnostics.push_back({"E0201", {first_.get(), first_->first_line, 1}, 1, "no column is called `treat`", "add one that says what is treated: acne-scars:cheek"});

@@ -16,8 +16,20 @@ std::optional<std::string> RosterLines::next() {
     }
     if (line.empty()) return std::nullopt;
     bytes_read_ += line.size();
+    cut_off_ = !line.ends_with('\n');
     if (number_++ == 0 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     return line;
+}
+
+void RosterLines::skip_line() {
+    while (cut_off_) {
+        if (rest_.empty()) rest_ = bytes_();
+        const auto end = rest_.find('\n');
+        const std::size_t passed = end == rest_.npos ? rest_.size() : end + 1;
+        cut_off_ = end == rest_.npos && !rest_.empty();
+        bytes_read_ += passed;
+        rest_.remove_prefix(passed);
+    }
 }
 
 }  // namespace stipple

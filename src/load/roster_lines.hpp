@@ -20,6 +20,9 @@ public:
     /// The next line; nothing at the end. A line is cut off at `longest_row` bytes.
     std::optional<std::string> next();
 
+    /// Passes over what is left of a line that was cut off.
+    void skip_line();
+
     /// How many bytes the lines so far had.
     std::uint64_t bytes_read() const { return bytes_read_; }
 
@@ -31,6 +34,7 @@ public:
 private:
     Bytes bytes_;
     std::string_view rest_;
+    bool cut_off_ = false;
     int number_ = 0;
     std::uint64_t bytes_read_ = 0;
 };

@@ -53,6 +53,10 @@ void place_keys(const Request& request, Treat& treat, Diagnostics& diagnostics) 
 void add_sites(const Catalogue& catalogue, std::string_view list, Treat& treat, Case& c, Diagnostics& diagnostics) {
     for (std::string_view word : split(list, ',')) {
         word = trimmed(word);
+        if (word.find_first_of(":\n") != word.npos) {
+            diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is a treatment, and no site", word), "give each treatment by itself; in a roster with `;` between them"});
+            continue;
+        }
         const SiteAnswer answer = find_site(catalogue, word, diagnostics);
         if (answer.site) treat.sites.push_back(answer.site);
         if (answer.never) c.never.push_back(answer.never);

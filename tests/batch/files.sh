@@ -24,6 +24,12 @@ replaces() {
 }
 for format in json ndjson ics html csv; do check "an earlier document in a folder of $format" replaces $format $format; done
 
+stands() {
+  sed '3s/.*/K-2,nonsense,,,,2026-12-09,,,,/; 4s/2026-12-10/2026-12-12/; 5s/rest=no/keloid=yes;rest=no/' roster.csv >worse.csv
+  rm -rf kept && gives 0 batch roster.csv -f ics --out kept && cp -r kept before.d && gives 1 batch worse.csv -f ics --out kept || return 1
+  says W0626 "kept/K-2.ics" "mend the row" && diff -r kept before.d && rm -r before.d
+}
+check "what an earlier run wrote for a row that fails now is told of" stands
 names() {
   printf 'ref,treat,start\n' >names.csv
   printf '%s,test-lines:cheek,2026-12-08\n' '' ../K-1 /tmp/K-2 .K-3 -K-4 'K 5' . .. "$(printf '%0101d' 7)" K-8 Ä K-9.b_c >>names.csv

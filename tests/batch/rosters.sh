@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 # Rosters as they come: other tables, JSON, streams, defaults. Read by batch.sh.
+: "${binary:?}" "${tests:?}"
 
 # reads FILE…: a roster that says the same gives the same.
 reads() { gives 0 batch "$1" -f ndjson && same printed stream.1; }
@@ -21,8 +22,19 @@ END
 check "tabs" reads tabs.csv
 check "quotes everywhere, and a line end in some" reads quoted.csv
 check "one JSON object a line" reads roster.ndjson
+sed -E 's/\["([^]]*)"\]/"\1"/g; s/", "([a-z-]+[:=])/;\1/g' roster.ndjson >texts.ndjson && check "lists as texts with semicolons" reads texts.ndjson
 { echo && echo && sed 's/$/\n,,,,,,,,,/' roster.csv && echo ' ,'; } >gaps.csv
 check "rows that are blank are none" reads gaps.csv
+sed 's/$/\n"","","","","","","","","",""/' roster.csv >gaps.csv && check "nor are rows of empty quotes" reads gaps.csv
+{ printf 'sep=;\r\n' && cat semicolons.csv; } >sep.csv && check "a line that names the separator" reads sep.csv
+sed '1s/ref,/"x-a;b;c;d;e;f;g;h;i;j;k;l",ref,/; 2,$s/^/,/' roster.csv >quotes.csv && check "separators in the quotes of the header do not count" reads quotes.csv
+# The roster that README shows, with the catalogue that it is for.
+shown() {
+  sed -n '/^    ref,treat,/,/^$/s/^    //p' "$tests/../README.md" >shown.csv && [ "$(wc -l <shown.csv)" -eq 3 ] || return 1
+  env -i PATH=/usr/bin:/bin HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent LC_ALL=C.UTF-8 "$binary" batch shown.csv -f csv --today 2026-11-21 >printed 2>said || [ $? -eq 1 ] || return 1
+  says "2 rows: " && silent " failed" && silent "error[E0[0-4]"
+}
+check "the roster of README" shown
 truncate -s -1 roster.ndjson && check "no last line end" reads roster.ndjson
 from_stream() { gives_on roster.csv 0 batch - -f ndjson && same printed stream.1; }
 check "standard input" from_stream

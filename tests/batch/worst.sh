@@ -54,6 +54,17 @@ soon() {
   signalled INT 130 -f ndjson && [ $((SECONDS - began)) -le $((patience + 3)) ]
 }
 check "and soon" soon
+in_a_row() {
+  rm -rf room pipe && mkdir room && mkfifo pipe
+  { printf 'ref,treat,start,sessions\nK-1,test-lines:cheek,2026-12-08,2\nK-2,test-lines:cheek,2026-12-08,1' && sleep 3 && printf '2\n'; } >pipe &
+  local writer=$! run status=0
+  env -i LC_ALL=C.UTF-8 TZ=UTC "$binary" batch pipe -f csv --out room/plans --jobs "$1" --today 2026-11-21 "${invented[@]}" >/dev/null 2>said &
+  run=$!
+  sleep 1 && kill -TERM "$run" && { wait "$run" || status=$?; }
+  kill "$writer" 2>/dev/null || true
+  [ "$status" -eq 143 ] && [ "$(ls room/plans)" = K-1.csv ]
+}
+for n in "${jobs[@]}"; do check "interrupted in the midst of a row, $n jobs" in_a_row "$n"; done
 
 # at_terminal ARGUMENT…: what a terminal shows of standard error alone, or of both.
 progress() {

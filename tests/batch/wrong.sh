@@ -24,7 +24,12 @@ head -c 2000000 /dev/zero | tr '\0' , >bad.csv
 check "a header of a million columns" refuses 4 E0107
 head -c 3000000 /dev/zero >bad.csv
 check "zeros" refuses 4 E0107
+whole "a workbook" 4 'PK\3\4\xff\xfe' E0107 "bad.csv:1:1" "save it as CSV"
+whole "lines that end with a carriage return alone" 4 'ref,treat\rK-1,test-lines:cheek\rK-2,test-lines:cheek\r' E0107 "bad.csv:1:1" "carriage return"
+whole "more unknown columns than are told" 4 "$(seq -s , -f 'c%g' 30)\n" E0203 E0107 "not looked at"
 check "no file" gives 4 batch none.csv
+a_case() { gives 4 batch cases/K-1.toml && says E0107 "stipple plan"; }
+check "a case file in the place of a roster" a_case
 mkdir empty && check "a folder without cases" gives 4 batch empty
 check "a format that is none" gives 3 batch roster.csv -f yaml
 check "no threads" gives 2 batch roster.csv --jobs 0
@@ -37,7 +42,10 @@ check "a caution that is none" default 3 E0305 --history nonsense=yes
 check "a device that is none" default 3 E0303 --device nonsense
 check "a zone that is none" default 3 E0310 --zone Nowhere/Land
 check "a zone that is another on each machine" default 3 E0310 --zone localtime
-check "what a case says itself" gives 2 batch cases --skin II
+of_case() { gives 2 batch cases --skin II && says "stipple record CASE --set skin=II"; }
+check "what a case says itself" of_case
+in_capitals() { gives 3 batch roster.csv -f JSON && says "did you mean \`json\`?"; }
+check "a format in capitals" in_capitals
 
 cat >faults.csv <<'END'
 ref,treat,start,skin
@@ -77,7 +85,8 @@ row() {
   printf '%b' "$2" >bad.csv
   check "$1" fails_alone "${@:3}"
 }
-fails_alone() { gives 1 batch bad.csv -f csv && says "$@" "1 failed" && grep -q '^failed,' printed; }
+fails_alone() { fails "$@" "1 failed"; }
+fails() { gives 1 batch bad.csv -f csv && says "$@" && grep -q '^failed,' printed; }
 row "a row that is not UTF-8" 'ref,treat,start\nK-1,test-lines:ch\xe9ek,2026-12-08\nK-2,test-lines:cheek,2026-12-08\n' E0104 "bad.csv:2" "1 planned"
 row "a quote that is never closed" 'treat,start,ref\ntest-lines:cheek,2026-12-08,K-1\ntest-lines:cheek,2026-12-09,"K-2\ntest-lines:cheek,2026-12-08,K-3\n' E0107 "bad.csv:3:29" "1 planned"
 row "a text behind a quote" 'treat,start\n"test-lines:cheek" ,2026-12-08\n"test-lines:cheek"";,2026-12-08\n' E0107 "bad.csv:3:1"
@@ -94,8 +103,27 @@ row "a zone that leads elsewhere" 'ref,treat,start,zone\nK-1,test-lines:cheek,20
 row "a list of closed days in another folder" 'ref,treat,start,closed\nK-1,test-lines:cheek,2026-12-08,@../closed.txt\n' E0101 "bad.csv:2:33" "leads out of the folder"
 row "a list of closed days anywhere" 'ref,treat,start,closed\nK-1,test-lines:cheek,2026-12-08,@/etc/hostname\n' E0101 "bad.csv:2:33" "leads out of the folder"
 row "an id that is there twice" 'id,treat,start\n0b6f2a4e-0000-4000-8000-000000000001,test-lines:cheek,2026-12-08\n0b6f2a4e-0000-4000-8000-000000000001,test-lines:cheek,2026-12-08\n' E0229 "bad.csv:3:1" "1 planned"
-{ printf 'ref,treat,start\nK-1,test-lines:cheek,2026-12-08\n' && head -c 3000000 /dev/zero | tr '\0' a; } >bad.csv
-check "a row of three million letters" fails_alone E0107 "bad.csv:3:1" "1 MiB" "1 planned"
+row "an id that is there twice, in capitals" 'id,treat,start\n0b6f2a4e-0000-4000-8000-00000000000a,test-lines:cheek,2026-12-08\n0B6F2A4E-0000-4000-8000-00000000000A,test-lines:cheek,2026-12-08\n' E0229 "bad.csv:3:1" "1 planned"
+printf 'ref,treat,start\nK-1,,2026-12-08\nK-2,;;,2026-12-08\nK-3,test-lines:cheek,2026-12-08\n' >bad.csv
+check "a row that treats nothing" fails E0201 "bad.csv:2:1" "bad.csv:3:1" "1 planned, 2 failed"
+printf '{"treat":[""],"start":"2026-12-08"}\n{"treat":"test-lines:cheek","start":"2026-12-08"}\n{"start":"2026-12-08"}\n' >bad.csv
+check "a row of JSON that treats nothing" fails E0201 "bad.csv:1:1" "bad.csv:3:1" "1 planned, 2 failed"
+row "a key of JSON that is named before, in a text and within" '{"x-a":"treat","x-b":{"treat":1}, "tr\\u0065at":"nowhere"}\n{"treat":"test-lines:cheek","start":"2026-12-08"}\n' E0301 "bad.csv:1:35" "1 planned"
+row "a key of JSON twice, the first with its own name" '{"ref":"ref","é":"\\"","ref":"K-1","treat":"test-lines:cheek"}\n{"treat":"test-lines:cheek","start":"2026-12-08"}\n' E0107 E0203 "bad.csv:1:14" "bad.csv:1:23" "1 planned"
+row "a blank before a quote" 'ref,treat,start\nK-1,test-lines:cheek,2026-12-08\n "K-1",test-lines:cheek,2026-12-08\n' E0107 "bad.csv:3:1" "a blank before the quote" "1 planned"
+row "treatments with a comma between" 'ref,treat,start\nK-1,"test-lines:cheek,test-scars:temple",2026-12-08\nK-2,test-lines:cheek,2026-12-08\n' E0302 "bad.csv:2:5" "in a roster with \`;\` between" "1 planned"
+row "answers with a comma between" 'ref,treat,start,history\nK-1,test-lines:cheek,2026-12-08,"rest=no,keloid=no"\nK-2,test-lines:cheek,2026-12-08,\n' E0019 "bad.csv:2:33" "in a roster with \`;\` between" "1 planned"
+twins() {
+  printf 'treat,start\ntest-lines:cheek,2026-12-08\ntest-lines:cheek,2026-12-08\n' >bad.csv
+  gives 1 batch bad.csv -f ics && says E0229 "bad.csv:3:1" "1 planned, 1 failed" && gives 0 batch bad.csv -f csv && says "2 planned"
+}
+check "two rows that say the same are one course in a calendar" twins
+{ printf 'ref,treat,start\nK-1,test-lines:cheek,2026-12-08\n' && head -c 3000000 /dev/zero | tr '\0' a && printf '\nK-2,test-lines:cheek,2026-12-08\n'; } >bad.csv
+check "a row of three million letters" fails_alone E0107 "bad.csv:3:1" "1 MiB" "2 planned"
+{ printf 'ref,treat,start\nK-1,test-lines:cheek,2026-12-08\n"' && head -c 1200000 /dev/zero | tr '\0' a && printf '",test-lines:cheek,2026-12-08\nK-2,test-lines:cheek,2026-12-08\n'; } >bad.csv
+check "a row of a million letters in quotes" fails_alone E0107 "bad.csv:3:1" "1 MiB" "2 planned"
+{ printf 'ref,treat,start\nK-1,test-lines:cheek,2026-12-08\n"a\n' && head -c 3000000 /dev/zero | tr '\0' a && printf '",test-lines:cheek,2026-12-08\nK-2,test-lines:cheek,2026-12-08\n'; } >bad.csv
+check "a quote that is not closed soon" fails_alone E0107 "bad.csv:3:1" "not closed within 1 MiB" "1 planned"
 # deep COUNT: a row of so many brackets.
 deep() { printf '{"treat":"test-lines:cheek","start":"2026-12-08"}\n' && head -c "$1" /dev/zero | tr '\0' '[' && echo; }
 deep 9000 >bad.csv

@@ -4,61 +4,83 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace stipple;
 
 namespace load_refs_test {
 
-TEST_CASE("a ref that came before is known") {
+namespace {
+
+Refs with(const std::vector<std::string>& known) {
     Refs refs;
-    CHECK(refs.add("K-1") == Refs::Seen::never);
-    CHECK(refs.add("M-77") == Refs::Seen::never);
-    CHECK(refs.add("K-1") == Refs::Seen::before);
-    CHECK(refs.add("M-77") == Refs::Seen::before);
+    for (const std::string& ref : known) refs.add(ref);
+    return refs;
 }
 
-TEST_CASE("one character more, less or another is nearly the same") {
+}  // namespace
+
+TEST_CASE("a ref that came before is known") {
+    Refs refs;
+    CHECK(refs.add("K-1"));
+    CHECK(refs.add("M-77"));
+    CHECK_FALSE(refs.add("K-1"));
+    CHECK_FALSE(refs.add("M-77"));
+}
+
+TEST_CASE("one character more, less or another is a neighbour, and is named") {
+    const Refs refs = with({"KA-10", "xxBOk77"});  // the characters of the second have been seen
     for (const std::string near : {"kA-10", "KA10", "KA-1O", "KAA-10", "KB-10", "A-10", "KA-10x", "xKA-10"}) {
-        Refs refs;
-        refs.add("KA-10");
-        refs.add("xxBOk77");  // the characters of the others have been seen
         CAPTURE(near);
-        CHECK(refs.add(near) == Refs::Seen::nearly);
+        CHECK(refs.neighbour_of(near) == "KA-10");
     }
+    CHECK(refs.neighbour_of("KA-10").empty());  // itself
 }
 
 TEST_CASE("digits for digits, and one digit more or less, are what numbers do") {
-    Refs refs;
-    CHECK(refs.add("K-1042") == Refs::Seen::never);
+    const Refs refs = with({"K-1042"});
     for (const std::string other : {"K-1043", "K-104", "K-10420", "K-2042", "1042"}) {
         CAPTURE(other);
-        CHECK(refs.add(other) == Refs::Seen::never);
+        CHECK(refs.neighbour_of(other).empty());
     }
 }
 
 TEST_CASE("two characters are not one") {
-    Refs refs;
-    refs.add("ADAMS");
-    CHECK(refs.add("ADMAS") == Refs::Seen::never);
-    CHECK(refs.add("BDAMSB") == Refs::Seen::never);
+    const Refs refs = with({"ADAMS"});
+    CHECK(refs.neighbour_of("ADMAS").empty());
+    CHECK(refs.neighbour_of("BDAMSB").empty());
 }
 
-TEST_CASE("refs beyond ASCII, and long ones, are told apart") {
-    Refs refs;
-    CHECK(refs.add("\u00c4-1") == Refs::Seen::never);
-    CHECK(refs.add("\u00c4-1") == Refs::Seen::before);
-    const std::string longest(5000, 'a');
-    CHECK(refs.add(longest) == Refs::Seen::never);
-    CHECK(refs.add(longest + "b") == Refs::Seen::never);
-    CHECK(refs.add(longest) == Refs::Seen::before);
+TEST_CASE("a character beyond ASCII is one, whatever bytes it has") {
+    const Refs refs = with({"M\u00fcller-7", "\u65e5-1", "xuB"});
+    CHECK(refs.neighbour_of("Muller-7") == "M\u00fcller-7");
+    CHECK(refs.neighbour_of("Mller-7") == "M\u00fcller-7");
+    CHECK(refs.neighbour_of("M\u65e5ller-7") == "M\u00fcller-7");
+    CHECK(refs.neighbour_of("-1") == "\u65e5-1");
+    CHECK(refs.neighbour_of("\u65e5B-1") == "\u65e5-1");
+    CHECK(refs.neighbour_of("Mueller-7").empty());
+}
+
+TEST_CASE("of ever so many characters some are tried, and a long ref has no neighbour") {
+    std::string many;
+    for (int i = 0; i < 5000; ++i) {
+        const char character[] = {static_cast<char>(0xE4 + i / 4096), static_cast<char>(0x80 + i / 64 % 64), static_cast<char>(0x80 + i % 64)};
+        many.append(character, 3);
+    }
+    Refs refs = with({many, "KA-1"});
+    CHECK(refs.neighbour_of("A-1").empty());  // K came after them
+    CHECK(refs.neighbour_of("KxA-1") == "KA-1");  // is left out, which takes no character
+    CHECK_FALSE(refs.add(many));
+    CHECK(refs.add(many + "b"));
+    CHECK(refs.neighbour_of(many + "bb").empty());
 }
 
 TEST_CASE("a hundred thousand of them") {
     Refs refs;
     int known = 0;
-    for (int i = 0; i < 100000; ++i) known += refs.add(std::to_string(i)) != Refs::Seen::never;
+    for (int i = 0; i < 100000; ++i) known += !refs.add(std::to_string(i));
     CHECK(known == 0);
-    for (int i = 0; i < 100000; i += 997) CHECK(refs.add(std::to_string(i)) == Refs::Seen::before);
+    for (int i = 0; i < 100000; i += 997) CHECK_FALSE(refs.add(std::to_string(i)));
 }
 
 }  // namespace load_refs_test
