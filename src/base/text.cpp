@@ -89,6 +89,17 @@ std::string_view first_characters(std::string_view text, int count) {
     return text.substr(0, bytes);
 }
 
+std::string_view first_cells(std::string_view text, int cells) {
+    std::size_t bytes = 0;
+    while (bytes < text.size()) {
+        const std::string_view character = text.substr(bytes, step(text.substr(bytes)).bytes);
+        cells -= width_of(character);
+        if (cells < 0 && bytes > 0) break;
+        bytes += character.size();
+    }
+    return text.substr(0, bytes);
+}
+
 bool is_utf8(std::string_view text) {
     while (!text.empty()) {
         const Step s = step(text);
@@ -159,11 +170,9 @@ namespace {
 
 /// A word, or as much of a path that is too wide as fits, up to a slash.
 std::string_view piece_of(std::string_view word, int width) {
-    if (width_of(word) <= width) return word;
-    std::size_t fits = std::string_view::npos;
-    for (auto slash = word.find('/'); slash != std::string_view::npos && slash + 1 < word.size(); slash = word.find('/', slash + 1))
-        if (width_of(word.substr(0, slash + 1)) <= width) fits = slash;
-    return word.substr(0, fits == std::string_view::npos ? fits : fits + 1);
+    const std::string_view fits = first_cells(word, width);
+    const auto slash = fits.size() < word.size() ? fits.rfind('/') : std::string_view::npos;
+    return slash == std::string_view::npos ? word : word.substr(0, slash + 1);
 }
 
 }  // namespace
@@ -172,22 +181,20 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     std::vector<std::string> lines;
     std::string line;
     int used = 0;
-    while (!text.empty()) {
-        const auto start = text.find_first_not_of(' ');
-        if (start == std::string_view::npos) break;
-        text.remove_prefix(start);
-        const std::string_view word = piece_of(text.substr(0, text.find(' ')), width);
-        text.remove_prefix(word.size());
-        const int cells = width_of(word);
-        if (used > 0 && used + 1 + cells > width) {
-            lines.push_back(std::move(line));
-            line.clear();
-            used = 0;
+    for (std::string_view word : split(text, ' '))
+        while (!word.empty()) {
+            const std::string_view piece = piece_of(word, width);
+            word.remove_prefix(piece.size());
+            const int cells = width_of(piece);
+            if (used > 0 && used + 1 + cells > width) {
+                lines.push_back(std::move(line));
+                line.clear();
+                used = 0;
+            }
+            if (used > 0) line += ' ', ++used;
+            line += piece;
+            used += cells;
         }
-        if (used > 0) line += ' ', ++used;
-        line += word;
-        used += cells;
-    }
     if (used > 0 || lines.empty()) lines.push_back(std::move(line));
     return lines;
 }

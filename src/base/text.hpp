@@ -14,6 +14,9 @@ int width_of(std::string_view text);
 /// The first characters of a text, counted as characters and not as bytes.
 std::string_view first_characters(std::string_view text, int count);
 
+/// The first characters of a text, at least one, that take at most so many cells.
+std::string_view first_cells(std::string_view text, int cells);
+
 /// Whether the bytes are valid UTF-8.
 bool is_utf8(std::string_view text);
 

@@ -79,7 +79,7 @@ Plan plan_of(const Batch& batch, const Resolved& resolved, const Request& reques
 
 void print_calendar(const Batch& batch, const Resolved& resolved, const Plan& plan, const std::string& space, Sink& sink) {
     const CalendarCourse course{batch.catalogue, resolved.c, resolved.file ? &*resolved.file : nullptr, &plan};
-    const Calendar calendar = make_calendar(batch.in.world, course, batch.calendar, space);
+    const Calendar calendar = make_calendar(course, batch.calendar, std::move(events_of(batch.in.world, course, {&batch.calendar, 1}).front()), space);
     if (!calendar.events.empty()) print_ics(sink, calendar);
 }
 

@@ -52,21 +52,16 @@ Exit deliver_file(const Invocation& in, const Calendar& calendar) {
     return tell(in, diagnostics);
 }
 
-CalendarCourse course_of(const Asked& asked) { return {asked.loaded.catalogue, asked.c, asked.file ? &*asked.file : nullptr}; }
-
-/// The keys of every event that the case could have in a folder, whatever detail and reader it was written for before.
-std::vector<std::string> every_key(const Invocation& in, const Asked& asked) {
-    std::vector<std::string> keys;
-    for (const std::string_view detail : {"phases", "days"}) {
-        CalendarOptions options;
-        options.detail = detail;
-        for (CalendarEvent& event : replay(revisions_of(in.world, course_of(asked), options))) keys.push_back(std::move(event.key));
-    }
-    return keys;
+/// The calendars that are looked at: the one that was asked for, and where a folder may hold an older one, that of each detail.
+std::vector<CalendarOptions> every_calendar(const CalendarOptions& options, bool in_folder) {
+    std::vector<CalendarOptions> all{options};
+    if (!in_folder) return all;
+    for (const std::string_view detail : {"phases", "days"}) all.emplace_back().detail = detail;
+    return all;
 }
 
 /// One file an event, named by its UID; a file of the case whose event is left out is taken away, and no other is touched.
-Exit deliver_folder(const Invocation& in, const Asked& asked, const Calendar& calendar, const std::string& space) {
+Exit deliver_folder(const Invocation& in, const Calendar& calendar, const std::set<std::string>& every_key, const std::string& space) {
     Diagnostics diagnostics;
     std::error_code error;
     const std::string folder{in.typed.last("--dir")};
@@ -82,7 +77,7 @@ Exit deliver_folder(const Invocation& in, const Asked& asked, const Calendar& ca
         write_file(path_of(event.key), bytes.text, true, diagnostics);
         told.insert(event.key);
     }
-    for (const std::string& key : every_key(in, asked))
+    for (const std::string& key : every_key)
         if (!told.contains(key) && !std::filesystem::remove(path_of(key), error) && error)
             diagnostics.push_back({"E0701", {}, 1, fmt::format("cannot take away {}: {}", path_of(key), error.message()), "its event is left out now, and a calendar may still show it"});
     return tell(in, diagnostics);
@@ -105,13 +100,18 @@ Exit cmd_calendar(Invocation& in) {
     for (const Refusal& r : asked->plan.refusals) diagnostics.push_back({r.code, {}, 1, r.message, r.help});
     told = tell(in, diagnostics);
     const std::string space = space_of(asked->c, in.typed.all("--history"));
-    const Calendar calendar = make_calendar(in.world, course_of(*asked), options, space);
+    const CalendarCourse course{asked->loaded.catalogue, asked->c, asked->file ? &*asked->file : nullptr};
+    auto events = events_of(in.world, course, every_calendar(options, in.typed.has("--dir")));
+    std::set<std::string> every_key;
+    for (const auto& of_one : events)
+        for (const CalendarEvent& event : of_one) every_key.insert(event.key);
+    const Calendar calendar = make_calendar(course, options, std::move(events.front()), space);
     if (calendar.events.empty()) {  // visits that were told once, and that an entry has refused since, are called off
         note(in, "nothing was written; where a calendar of this course was written before, take its visits out by hand");
         return told;
     }
     note_new_names(in, *asked, "new events");
-    if (in.typed.has("--dir")) return graver(told, deliver_folder(in, *asked, calendar, space));
+    if (in.typed.has("--dir")) return graver(told, deliver_folder(in, calendar, every_key, space));
     return graver(told, deliver_file(in, calendar));
 }
 

@@ -69,7 +69,7 @@ Exit cmd_init(Invocation& in) {
     const std::string path = (std::filesystem::path{folder} / (id + ".toml")).string();
     if (diagnostics.empty()) write_file(path, *text, in.typed.has("--force"), diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
-    in.world.out->put(next_steps(path, id, in.typed.has("--extends")));
+    in.world.out->put(next_steps(printable(path), id, in.typed.has("--extends")));
     return Exit::done;
 }
 

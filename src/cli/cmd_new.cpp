@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/text.hpp"
 #include "cli/answer.hpp"
 #include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
@@ -89,7 +90,7 @@ Exit cmd_new(Invocation& in) {
     const Exit shown = deliver_report(in, *format, make_report(loaded.catalogue, c, std::move(plan), view));
     if (!opened) return shown;
     write_file(path, case_toml(c, answers_of(request)), in.typed.has("--force"), diagnostics);
-    if (diagnostics.empty() && !in.typed.has("--quiet")) in.world.err->put(fmt::format("wrote {}\n", path));
+    if (diagnostics.empty() && !in.typed.has("--quiet")) in.world.err->put(fmt::format("wrote {}\n", printable(path)));
     return graver(shown, tell(in, diagnostics));
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "base/spelling.hpp"
+#include "base/text.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/listings.hpp"
 #include "report/resolved.hpp"
@@ -47,7 +48,11 @@ Exit cmd_show(Invocation& in) {
     const Exit told = graver(tell(in, loaded.diagnostics), tell(in, diagnostics));
     if (!diagnostics.empty()) return told;
     if (in.typed.has("--origin") || in.typed.has("--diff")) return graver(told, deliver_history(in, *format, loaded, word));
-    if (in.typed.has("--source")) return graver(told, deliver(in, file_of(loaded.catalogue, word)->text));
+    if (in.typed.has("--source")) {
+        const std::string& text = file_of(loaded.catalogue, word)->text;
+        const bool seen = in.world.out_is_terminal && !in.typed.has("--output");  // elsewhere it is the bytes of the file
+        return graver(told, deliver(in, seen ? printable_lines(text) : text));
+    }
     if (format->definitions) return graver(told, deliver_definitions(in, *format, loaded.catalogue, word));
     if (format->name == "text" || format->name == "markdown") leave_out_shapes(listings);
     return graver(told, deliver_listings(in, *format, listings, {}));

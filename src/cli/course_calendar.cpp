@@ -73,24 +73,27 @@ View calendar_view() {
     return view;
 }
 
-std::vector<Revision> revisions_of(const World& world, const CalendarCourse& course, const CalendarOptions& options) {
-    std::vector<Revision> revisions;
+std::vector<std::vector<CalendarEvent>> events_of(const World& world, const CalendarCourse& course, std::span<const CalendarOptions> all) {
+    std::vector<CalendarHistory> histories(all.size());
+    const auto add = [&](Moment recorded, const Report& report) {
+        for (std::size_t i = 0; i < all.size(); ++i) histories[i].add({recorded, calendar_events(report, all[i])});
+    };
     const int last = course.file ? course.file->revision() : 0;
     for (int entries = 0; entries < last; ++entries) {
         Diagnostics ignored;  // what a later entry mended
         Case c = case_after(*course.file, course.catalogue, entries, ignored);
         look_up_zone(world, c.booking, ignored);
         const Moment recorded = entries == 0 ? opened_at(c) : course.file->journal[static_cast<std::size_t>(entries - 1)].recorded;
-        const Report report = make_report(course.catalogue, c, plan_of(course, c), calendar_view());
-        revisions.push_back({recorded, calendar_events(report, options)});
+        add(recorded, make_report(course.catalogue, c, plan_of(course, c), calendar_view()));
     }
-    const Report report = make_report(course.catalogue, course.c, course.plan ? *course.plan : plan_of(course, course.c), calendar_view());
-    revisions.push_back({last == 0 ? opened_at(course.c) : course.file->journal.back().recorded, calendar_events(report, options)});
-    return revisions;
+    add(last == 0 ? opened_at(course.c) : course.file->journal.back().recorded, make_report(course.catalogue, course.c, course.plan ? *course.plan : plan_of(course, course.c), calendar_view()));
+    std::vector<std::vector<CalendarEvent>> events;
+    for (const CalendarHistory& history : histories) events.push_back(history.events());
+    return events;
 }
 
-Calendar make_calendar(const World& world, const CalendarCourse& course, const CalendarOptions& options, const std::string& space) {
-    Calendar calendar{options, course.c.booking.zone_data ? &*course.c.booking.zone_data : nullptr, replay(revisions_of(world, course, options))};
+Calendar make_calendar(const CalendarCourse& course, const CalendarOptions& options, std::vector<CalendarEvent> events, const std::string& space) {
+    Calendar calendar{options, course.c.booking.zone_data ? &*course.c.booking.zone_data : nullptr, std::move(events)};
     for (CalendarEvent& event : calendar.events) {
         event.uid = uuid_of(space, event.key);
         if (calendar.zone) show_on_clocks(event, *calendar.zone);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,10 +28,11 @@ void warn_of_lost_hour(const Case& c, Diagnostics& diagnostics);
 /// What a calendar shows of a report: everything that has a day, and what is over too.
 View calendar_view();
 
-/// The events after each entry of the journal, so that every change is counted.
-std::vector<Revision> revisions_of(const World& world, const CalendarCourse& course, const CalendarOptions& options);
+/// The events of a course as each of several calendars has them, with the number of their changes since it was opened: for all of them
+/// together the course is planned once after each entry of its journal.
+std::vector<std::vector<CalendarEvent>> events_of(const World& world, const CalendarCourse& course, std::span<const CalendarOptions> all);
 
-/// The calendar of a course; the UIDs of its events are names in `space`. It has none where the course has no sessions.
-Calendar make_calendar(const World& world, const CalendarCourse& course, const CalendarOptions& options, const std::string& space);
+/// The calendar of a course from its events; their UIDs are names in `space`. It has none where the course has no sessions.
+Calendar make_calendar(const CalendarCourse& course, const CalendarOptions& options, std::vector<CalendarEvent> events, const std::string& space);
 
 }  // namespace stipple

@@ -74,6 +74,13 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     return text;
 }
 
+bool is_absent(const fs::path& path) {
+    std::error_code error;
+    if (fs::symlink_status(path, error).type() != fs::file_type::not_found) return false;
+    const fs::path folder = path.parent_path();
+    return folder.empty() || folder == path || fs::exists(folder, error) || (!error && is_absent(folder));
+}
+
 bool is_folder(const std::string& path) {
     std::error_code error;
     return fs::is_directory(path, error);
@@ -87,7 +94,7 @@ Layer read_layer(const std::string& folder, Reading reading, Diagnostics& diagno
         std::error_code error;
         for (fs::directory_iterator at{place, error}, end; !error && at != end; at.increment(error))
             if (at->path().extension() == ".toml" && !is_test_file(at->path().filename().string())) paths.push_back(at->path());
-        if (error && (place == fs::path{folder} || error != std::errc::no_such_file_or_directory))
+        if (error && (place == fs::path{folder} || !is_absent(place)))
             diagnostics.push_back(cannot("E0101", "read", place.string(), error.message(), "name a folder that holds protocol files"));
     }
     std::sort(paths.begin(), paths.end());

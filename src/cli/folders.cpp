@@ -44,7 +44,7 @@ std::string own_folder(const World& world) {
 std::vector<Folder> protocol_folders(const World& world) {
     std::vector<Folder> folders = config_folders(world);
     for (Folder& folder : folders) folder.path += "/stipple/protocols";
-    std::erase_if(folders, [](const Folder& folder) { return !is_folder(folder.path); });
+    std::erase_if(folders, [](const Folder& folder) { return is_absent(folder.path); });  // one that cannot be read may hold a limit
     const auto own = folders_of(world.environment("STIPPLE_PATH").value_or(""), "STIPPLE_PATH");
     folders.insert(folders.end(), own.begin(), own.end());
     return folders;

@@ -30,7 +30,7 @@ std::string layers_of(const Loaded& loaded) {
     for (const Layer& layer : loaded.layers) layers.push_back(layer.name);
     for (const std::string& name : loaded.catalogue.layers)
         if (std::find(layers.begin(), layers.end(), name) == layers.end()) layers.push_back(name);  // settings that have limits
-    return layers.empty() ? "none" : join(layers, ", ");
+    return layers.empty() ? "none" : printable(join(layers, ", "));
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ void Meter::show(long long rows, std::optional<double> share) {
     const double seconds = std::chrono::duration<double>(now - began_).count();
     std::string line = fmt::format("{}, {:.0f} a second", counted(rows, "row"), static_cast<double>(rows) / seconds);
     if (share && *share > 0 && *share < 1) line += fmt::format(", about {} left", span(seconds * (1 - *share) / *share));
-    world_.err->put(fmt::format("\r{}\033[K", world_.terminal_columns > 0 ? first_characters(line, world_.terminal_columns - 1) : line));
+    world_.err->put(fmt::format("\r{}\033[K", world_.terminal_columns > 0 ? first_cells(line, world_.terminal_columns - 1) : line));
     world_.err->flush();
     shown_ = true;
 }

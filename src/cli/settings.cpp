@@ -36,8 +36,7 @@ void check_language(const Settings& settings, const Catalogue& catalogue, Diagno
 }
 
 void read_one(const Invocation& in, const std::string& path, Settings& settings) {
-    std::error_code error;
-    if (!std::filesystem::exists(path, error) && !error) return;  // one that may not be looked at could hold a limit
+    if (is_absent(path)) return;  // one that cannot be read could hold a limit
     auto text = read_file(path, settings.diagnostics);
     if (!text) return;
     in.texts.push_back({"settings", path, std::move(*text)});

@@ -176,15 +176,14 @@ private:
     /// The lines of a cell, none of them wider than its column.
     static std::vector<std::string> lines_of(const std::string& cell, int width) {
         std::vector<std::string> lines;
-        for (std::string& line : width_of(cell) > width ? wrap(cell, width) : std::vector<std::string>{cell}) {
-            while (width_of(line) > width) {
-                std::string head{first_characters(line, width)};
-                if (head.size() == line.size()) break;
-                if (const auto hyphen = head.rfind('-'); hyphen != head.npos && hyphen > 0) head.resize(hyphen + 1);
-                lines.push_back(head);
-                line.erase(0, head.size());
+        for (const std::string& line : width_of(cell) > width ? wrap(cell, width) : std::vector<std::string>{cell}) {
+            std::string_view rest = line;
+            for (auto head = first_cells(rest, width); head.size() < rest.size(); head = first_cells(rest, width)) {
+                if (const auto hyphen = head.rfind('-'); hyphen != head.npos && hyphen > 0) head = head.substr(0, hyphen + 1);
+                lines.emplace_back(head);
+                rest.remove_prefix(head.size());
             }
-            lines.push_back(std::move(line));
+            lines.emplace_back(rest);
         }
         return lines;
     }

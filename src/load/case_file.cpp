@@ -16,6 +16,8 @@ namespace {
 
 using Shape = CaseKey::Shape;
 
+constexpr std::size_t most_entries = 500;  // some twenty for each of the sessions that a course can have
+
 constexpr CaseKey all_keys[] = {
     {"id", Shape::text, true, false, "random, written once: what calendars know the course by"},
     {"opened", Shape::date, true, false, "the day on which the course was agreed"},
@@ -84,6 +86,10 @@ void take_key(const Member& member, bool of_case, Request& head, Diagnostics& di
 void take_journal(const Value& entries, CaseFile& file, Diagnostics& diagnostics) {
     if (entries.kind != Value::Kind::array) {
         diagnostics.push_back({"E0204", entries.at, entries.width, "`entry` must be a list of tables", "write [[entry]] before each"});
+        return;
+    }
+    if (entries.items.size() > most_entries) {
+        diagnostics.push_back({"E0220", entries.items[most_entries].at, 1, fmt::format("this journal has {} entries, and a case at most {}", entries.items.size(), most_entries), "open a new case for what goes on; this one was read in no part"});
         return;
     }
     for (const Value& item : entries.items) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "plan/reasons.hpp"
@@ -179,29 +180,30 @@ private:
 
 std::vector<CalendarEvent> calendar_events(const Report& report, const CalendarOptions& options) { return Events{report, options}.collect(); }
 
-std::vector<CalendarEvent> replay(const std::vector<Revision>& revisions) {
-    std::map<std::string, CalendarEvent> known;
-    for (const Revision& revision : revisions) {
-        for (const CalendarEvent& now : revision.events) {
-            const auto before = known.find(now.key);
-            CalendarEvent next = now;
-            next.sequence = before == known.end() ? 0 : before->second.sequence;
-            next.stamp = before == known.end() ? revision.recorded : before->second.stamp;
-            if (before != known.end() && before->second.is_elsewhere(now)) ++next.sequence, next.stamp = revision.recorded;
-            known.insert_or_assign(now.key, std::move(next));
-        }
-        for (auto& [key, event] : known) {
-            const bool gone = std::none_of(revision.events.begin(), revision.events.end(), [&k = key](const CalendarEvent& e) { return e.key == k; });
-            if (!gone || event.status == "CANCELLED") continue;
-            event.status = "CANCELLED";
-            event.blocks_time = false;
-            event.summary = "Cancelled: " + event.summary;
-            ++event.sequence;
-            event.stamp = revision.recorded;
-        }
+void CalendarHistory::add(const Revision& revision) {
+    std::set<std::string_view> present;
+    for (const CalendarEvent& now : revision.events) {
+        const auto before = known_.find(now.key);
+        CalendarEvent next = now;
+        next.sequence = before == known_.end() ? 0 : before->second.sequence;
+        next.stamp = before == known_.end() ? revision.recorded : before->second.stamp;
+        if (before != known_.end() && before->second.is_elsewhere(now)) ++next.sequence, next.stamp = revision.recorded;
+        known_.insert_or_assign(now.key, std::move(next));
+        present.insert(now.key);
     }
+    for (auto& [key, event] : known_) {
+        if (present.contains(key) || event.status == "CANCELLED") continue;
+        event.status = "CANCELLED";
+        event.blocks_time = false;
+        event.summary = "Cancelled: " + event.summary;
+        ++event.sequence;
+        event.stamp = revision.recorded;
+    }
+}
+
+std::vector<CalendarEvent> CalendarHistory::events() const {
     std::vector<CalendarEvent> events;
-    for (auto& [key, event] : known) events.push_back(std::move(event));
+    for (const auto& [key, event] : known_) events.push_back(event);
     put_in_order(events);
     return events;
 }

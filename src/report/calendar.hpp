@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,8 +49,17 @@ struct Revision {
     std::vector<CalendarEvent> events;
 };
 
-/// The events of the last revision with the number and the moment of their changes, and as cancelled those that an earlier one had.
-std::vector<CalendarEvent> replay(const std::vector<Revision>& revisions);
+/// Follows the events of a course from one entry of its journal to the next, and keeps no more than one state of each.
+class CalendarHistory {
+public:
+    void add(const Revision& revision);
+
+    /// The events of the last revision with the number and the moment of their changes, and as cancelled those that an earlier one had.
+    std::vector<CalendarEvent> events() const;
+
+private:
+    std::map<std::string, CalendarEvent> known_;
+};
 
 /// Notes what the clocks of a zone show at a timed event; nothing for one that touches an hour that occurs twice, of which some readers
 /// take the first and some the second.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "load/entry_text.hpp"
 
 namespace stipple {
 
@@ -20,10 +21,10 @@ std::string head_of(const std::string& id, const std::string& parent, std::strin
         id, parent, table);
 }
 
-/// The parent's title, told apart from it where both are in the catalogue.
+/// The parent's title as TOML, told apart from it where both are in the catalogue.
 template <class T>
 std::string title_of(const std::string& id, const T& parent) {
-    return id == parent.id ? parent.title : fmt::format("{} ({})", parent.title, id);
+    return toml_string(id == parent.id ? parent.title : fmt::format("{} ({})", parent.title, id));
 }
 
 std::string year_from(Day today) { return iso(later(today, {12, Duration::Unit::months})); }
@@ -31,7 +32,7 @@ std::string year_from(Day today) { return iso(later(today, {12, Duration::Unit::
 std::string condition(const When& when) {
     std::vector<std::string> parts;
     for (std::size_t d = 0; d < dimension_count; ++d)
-        if (!when.any_of[d].empty()) parts.push_back(fmt::format("{} = [\"{}\"]", dimension_names[d], join(when.any_of[d], "\", \"")));
+        if (!when.any_of[d].empty()) parts.push_back(fmt::format("{} = {}", dimension_names[d], toml_list(when.any_of[d])));
     return join(parts, ", ");
 }
 
@@ -57,17 +58,17 @@ std::string depth_block(const Concern& parent) {
 }  // namespace
 
 std::string skeleton_of(const std::string& id, const Concern& parent, Day today) {
-    return head_of(id, parent.id, "") + fmt::format("title     = \"{}\"\nrevised   = {}\nreview-by = {}\n", title_of(id, parent), iso(today), year_from(today)) + course_block(parent.course) + depth_block(parent);
+    return head_of(id, parent.id, "") + fmt::format("title     = {}\nrevised   = {}\nreview-by = {}\n", title_of(id, parent), iso(today), year_from(today)) + course_block(parent.course) + depth_block(parent);
 }
 
 std::string skeleton_of(const std::string& id, const Site& parent) {
-    return head_of(id, parent.id, "\n[[site]]\n") + fmt::format("title     = \"{}\"\n# means   = \"{}\"\n\n# [site.ceiling]  # the deepest setting here, for any concern\n# max-mm  = {}\n# because = \"{}\"\n# basis   = \"clinic\"\n", title_of(id, parent),
-                                                                 parent.means, millimetres(parent.ceiling.max.value_or(limits::deepest)), parent.ceiling.because);
+    return head_of(id, parent.id, "\n[[site]]\n") + fmt::format("title     = {}\n# means   = {}\n\n# [site.ceiling]  # the deepest setting here, for any concern\n# max-mm  = {}\n# because = {}\n# basis   = \"clinic\"\n", title_of(id, parent),
+                                                                 toml_string(parent.means), millimetres(parent.ceiling.max.value_or(limits::deepest)), toml_string(parent.ceiling.because));
 }
 
 std::string skeleton_of(const std::string& id, const Device& parent) {
     const std::string limit = parent.label.empty() || !parent.label.front().max ? "0.0" : millimetres(*parent.label.front().max);
-    return head_of(id, parent.id, "\n[[device]]\n") + fmt::format("title     = \"{}\"\n\n# [[device.label]]  # a limit on depth of our own, beside those of its label\n# max-mm  = {}\n# because = \"…\"\n# basis   = \"clinic\"\n", title_of(id, parent), limit);
+    return head_of(id, parent.id, "\n[[device]]\n") + fmt::format("title     = {}\n\n# [[device.label]]  # a limit on depth of our own, beside those of its label\n# max-mm  = {}\n# because = \"…\"\n# basis   = \"clinic\"\n", title_of(id, parent), limit);
 }
 
 std::string new_concern(const std::string& id, Day today) {

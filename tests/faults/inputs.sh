@@ -29,6 +29,10 @@ as_settings() {
   local world=("${world[@]/HOME=*/HOME=$PWD/$1}")
   stipple config show
 }
+as_own() {
+  local world=("${world[@]/HOME=*/HOME=$PWD/$1}")
+  stipple depth acne-scars:cheek
+}
 as_zone() {
   local world=("${world[@]}" "TZDIR=$PWD/$1")
   stipple timeline "${reads[@]}" --zone Europe/London --at 10:30
@@ -49,9 +53,15 @@ for thing in odd/*; do
     check "$kind as --$option" bounded 2 4 -- stipple handout h.toml --session 1 --contact blank "--$option" "$thing"
   done
   check "$kind as a zone" bounded 3 -- as_zone "as-$kind/zones"
-  if [ "$kind" != dangling ]; then check "$kind as settings" bounded 4 -- as_settings "as-$kind/home"; fi
+  check "$kind as settings" bounded 4 -- as_settings "as-$kind/home"
+  mkdir -p "as-$kind/own/.config/stipple" && ln -s "$PWD/$thing" "as-$kind/own/.config/stipple/protocols"
+  if [ "$kind" != folder ]; then check "$kind as the folder of protocols" bounded 4 -- as_own "as-$kind/own"; fi
+  mkdir -p "as-$kind/part" && ln -s "$PWD/$thing" "as-$kind/part/concerns"
+  if [ "$kind" != folder ]; then check "$kind as the concerns of a folder" bounded 4 -- as_layer "as-$kind/part"; fi
   check "$kind among protocols" bounded 4 -- as_layer "as-$kind/layer"
 done
+mkdir -p far/.config && ln -s nowhere far/.config/stipple
+check "a link to nothing on the way to settings and protocols" bounded 4 -- as_own far
 check "an endless standard input is read to the limit" bounded 4 -- eval 'stipple plan - </dev/zero'
 
 # ---- files without end -----------------------------------------------------------------------------------------------

@@ -63,11 +63,11 @@ void check_formats(const Case& c, View view) {
 }
 
 void check_calendar(const std::vector<Case>& revisions, const CalendarOptions& options) {
-    std::vector<Revision> events;
+    CalendarHistory history;
     for (const Case& c : revisions)
-        events.push_back({moment_of(c), calendar_events(make_report(built_in(), c, make_plan(built_in(), c), everything()), options)});
+        history.add({moment_of(c), calendar_events(make_report(built_in(), c, make_plan(built_in(), c), everything()), options)});
     const Zone* zone = revisions.back().booking.zone_data ? &*revisions.back().booking.zone_data : nullptr;
-    Calendar calendar{options, zone, replay(events)};
+    Calendar calendar{options, zone, history.events()};
     if (calendar.events.empty()) return;
     for (CalendarEvent& event : calendar.events) {
         event.uid = uuid_of(space, event.key);

@@ -32,6 +32,12 @@ std::string told(const std::vector<CalendarEvent>& events) {
     return out;
 }
 
+std::vector<CalendarEvent> replay(const std::vector<Revision>& revisions) {
+    CalendarHistory history;
+    for (const Revision& revision : revisions) history.add(revision);
+    return history.events();
+}
+
 std::vector<CalendarEvent> events_of(const Small& small, Case& c, const CalendarOptions& options) {
     View view;
     view.sessions = view.care = view.outlook = view.depths = true;
