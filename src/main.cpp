@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -16,6 +17,7 @@
 #include <ctime>
 #include <exception>
 #include <initializer_list>
+#include <new>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -28,22 +30,25 @@ namespace {
 
 using namespace stipple;
 
-/// One of the process's own streams. A reader that has gone away ends the output quietly.
+std::atomic<int> signal_that_came = 0;
+static_assert(std::atomic<int>::is_always_lock_free, "what a signal writes");
+
+/// One of the process's own streams. A reader that has gone away, or a signal, ends the output quietly.
 class StreamSink final : public Sink {
 public:
     explicit StreamSink(int fd) : fd_(fd) {}
-    bool reader_left() const { return reader_left_; }
+    bool is_at_fault() const { return !ok() && !ended_; }
 
 protected:
     bool write(std::string_view bytes) override {
-        if (write_all(fd_, bytes)) return true;
-        reader_left_ = errno == EPIPE;
+        if (write_while(fd_, bytes, [] { return signal_that_came == 0; })) return true;
+        ended_ = errno == EPIPE || errno == EINTR;
         return false;
     }
 
 private:
     int fd_;
-    bool reader_left_ = false;
+    bool ended_ = false;
 };
 
 std::optional<std::string> environment(const char* name) {
@@ -128,9 +133,6 @@ void hold_streams() {
         if (::fcntl(fd, F_GETFD) < 0 && ::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd) std::exit(static_cast<int>(Exit::cannot_write));
 }
 
-std::atomic<int> signal_that_came = 0;
-static_assert(std::atomic<int>::is_always_lock_free, "what a signal writes");
-
 /// Takes notice of a signal rather than be ended by it; one that whoever started the program has turned off stays so.
 void listen_to(int signal) {
     struct sigaction before {}, action {};
@@ -142,7 +144,10 @@ void listen_to(int signal) {
 
 /// Whether the user wants to stop. Who asks for the first time undertakes to stop soon, and is no longer ended by the signal itself.
 bool interrupted() {
-    static const bool listening = (listen_to(SIGINT), listen_to(SIGTERM), listen_to(SIGHUP), true);
+    static const bool listening = [] {
+        std::for_each(ending_signals.begin(), ending_signals.end(), listen_to);
+        return true;
+    }();
     return listening && signal_that_came != 0;
 }
 
@@ -173,11 +178,13 @@ int main(int argc, char** argv) {
     try {
         World world = real_world(out, err);
         exit = run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), world);
+    } catch (const std::bad_alloc&) {
+        err.put("error[E7001]: there is not enough memory\n  help: give it more, or work with fewer --jobs\n");
     } catch (const std::exception& fault) {
         err.put(std::string{"error[E7001]: a fault in stipple: "} + fault.what() + "\n  help: please report it with the command you typed\n");
     }
     out.flush();
-    if (!out.ok() && !out.reader_left()) {
+    if (out.is_at_fault()) {
         err.put("error[E0701]: standard output cannot be written\n");
         exit = graver(exit, Exit::cannot_write);
     }

@@ -32,10 +32,11 @@ check() {
   fi
 }
 
-# skip NAME WHY: a check that cannot be made here.
+# skip NAME WHY [allowed]: a check that cannot be made here.
 skip() {
   skipped=$((skipped + 1))
-  echo "skip  $1: $2"
+  if [ -n "${STIPPLE_ALL:-}" ] && [ "${3:-}" != allowed ]; then failed=$((failed + 1)); fi  # where everything can be installed nothing is missing
+  echo "SKIPPED  $1: $2"
 }
 
 # stipple ARGUMENT…: the binary on the invented catalogue; one that hangs is ended.
@@ -254,7 +255,7 @@ files() {
   check "a device in place of the file is refused" fails_clean 7 E0701 /dev/null stipple record /dev/null --set ref=K-2
   check "a pipe in place of the file is refused" refuses_pipe
   if ! without_root true 2>/dev/null; then
-    skip "a file and a folder that may not be written" "this is the superuser, and setpriv cannot drop the right"
+    skip "a file and a folder that may not be written" "this is the superuser, and setpriv cannot drop the right" allowed
     return
   fi
   rm -rf -- room && fresh room/k.toml && chmod 444 room/k.toml
@@ -436,7 +437,7 @@ killed() {
   fresh new && stipple record new --set ref=K-2 --note "a note" >/dev/null
   cp -- new newer && stipple record newer --set ref=K-2 --note "a note" >/dev/null
   if grep -q __asan_init "$binary"; then
-    skip "killed at every system call, and errors of the disk" "a sanitizer makes system calls of its own"
+    skip "killed at every system call, and errors of the disk" "a sanitizer makes system calls of its own" allowed
     return
   fi
   if ! command -v strace >/dev/null || ! strace -f -o trace true 2>/dev/null; then
@@ -593,8 +594,10 @@ adopts() {
 
 # of_a_refused_course: what has happened is recorded though nothing may be planned; a wish is refused, and so is a session beyond the course.
 of_a_refused_course() {
-  gives 0 stipple new k.toml test-scars/rolling/mild:cheek --skin II --age 34 --device test-pen --opened 2026-11-20 --start 2026-11-20 --history rest=no --no-input --force --ref K-1 || return 1
+  rm -f k.toml && gives 0 stipple new k.toml test-scars/rolling/mild:cheek --skin II --age 34 --device test-pen --opened 2026-11-20 --start 2026-11-20 --history rest=no --no-input --ref K-1 || return 1
   gives 0 stipple record k.toml --session 1 --done --on 2026-11-20 && gives 0 stipple record k.toml --answer keloid=yes || return 1
+  cp k.toml kept && gives 7 stipple new k.toml test-lines:cheek --opened 2026-11-20 --start 2026-11-20 --no-input --force && says E0702 && says "has a journal" || return 1
+  gives 7 stipple plan k.toml -o ./k.toml --force && says E0702 && gives 7 stipple calendar k.toml -o k.toml --force && cmp k.toml kept || return 1
   gives 5 stipple record k.toml --session 2 --move-to 2027-02-01 --reason ill && says E0507 && says "Nothing was written" || return 1
   gives 3 stipple record k.toml --session 4 --done && says E0309 && says "stipple record k.toml --set sessions=4" || return 1
   gives 0 stipple record k.toml --session 3 --cancel --reason ill && gives 0 stipple record k.toml --session 2 --missed && gives 0 stipple record k.toml --session 2 --done || return 1

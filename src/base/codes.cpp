@@ -8,7 +8,7 @@ namespace stipple {
 
 namespace {
 
-constexpr std::array table{
+constexpr Code table[]{
     // what was typed
     Code{"E0001", Exit::usage, "no such command"},
     Code{"E0002", Exit::usage, "no such option"},
@@ -168,8 +168,8 @@ Exit graver(Exit a, Exit b) {
 std::span<const Code> codes() { return table; }
 
 const Code& code(std::string_view id) {
-    const auto row = std::find_if(table.begin(), table.end(), [&](const Code& c) { return c.id == id; });
-    return row == table.end() ? table.back() : *row;
+    const auto row = std::find_if(std::begin(table), std::end(table), [&](const Code& c) { return c.id == id; });
+    return row == std::end(table) ? *std::rbegin(table) : *row;
 }
 
 }  // namespace stipple

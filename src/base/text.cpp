@@ -39,7 +39,7 @@ bool steers(utf8proc_int32_t c) {
 
 using Spelling = std::pair<utf8proc_int32_t, std::string_view>;
 
-constexpr std::array spellings{
+constexpr Spelling spellings[]{
     Spelling{0x00B7, "-"},  Spelling{0x2013, "-"},   Spelling{0x2014, "-"},  Spelling{0x2018, "'"},  Spelling{0x2019, "'"},
     Spelling{0x201C, "\""}, Spelling{0x201D, "\""},  Spelling{0x2026, "..."}, Spelling{0x2264, "<="}, Spelling{0x2265, ">="},
     Spelling{0x00B1, "+/-"}, Spelling{0x00D7, "x"},  Spelling{0x2192, "->"}, Spelling{0x2190, "<-"}, Spelling{0x00B2, "2"},
@@ -53,8 +53,8 @@ void append_ascii(std::string& out, utf8proc_int32_t c) {
         out += static_cast<char>(c);
         return;
     }
-    const auto row = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& s) { return s.first == c; });
-    if (row != spellings.end()) {
+    const auto row = std::find_if(std::begin(spellings), std::end(spellings), [&](const Spelling& s) { return s.first == c; });
+    if (row != std::end(spellings)) {
         out += row->second;
         return;
     }

@@ -23,11 +23,11 @@ namespace {
 /// A file that is open for writing; `reason` is the errno of what failed.
 class FileSink final : public Sink {
 public:
-    FileSink(int fd, int& reason) : fd_(fd), reason_(reason) {}
+    FileSink(int fd, int& reason, std::function<bool()> wanted) : fd_(fd), reason_(reason), wanted_(std::move(wanted)) {}
 
 protected:
     bool write(std::string_view bytes) override {
-        if (write_all(fd_, bytes)) return true;
+        if (write_while(fd_, bytes, wanted_)) return true;
         reason_ = errno;
         return false;
     }
@@ -35,6 +35,7 @@ protected:
 private:
     int fd_;
     int& reason_;
+    std::function<bool()> wanted_;
 };
 
 /// What every document of ours has near its beginning, by the ending of its file; one without any mark is never taken for ours.
@@ -77,10 +78,7 @@ void BatchOut::open(Diagnostics& diagnostics) {
     folder_ = batch_.in.typed.last("--out");
     path_ = batch_.in.typed.last("--output");
     if (batch_.a_file_each) {
-        std::error_code error;
-        fs::create_directories(folder_, error);
-        if (!is_folder(folder_)) diagnostics.push_back(cannot("E0701", "write into", folder_, error ? error.message() : "it is no folder", "name a folder, or one that can be made; nothing was written"));
-        return;
+        return make_folder(folder_, diagnostics);
     }
     sink_ = batch_.in.world.out;
     if (path_.empty() || path_ == "-") return begin();
@@ -90,9 +88,13 @@ void BatchOut::open(Diagnostics& diagnostics) {
     if (folder) errno = EISDIR;
     if (auto file = folder ? std::nullopt : new_file()) file_.emplace(std::move(*file));
     if (!file_) return diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(errno), "name a file; `-` is standard output; nothing was written"));
-    to_file_ = std::make_unique<FileSink>(file_->fd(), reason_);
+    to_file_ = sink_of(file_->fd());
     sink_ = to_file_.get();
     begin();
+}
+
+std::unique_ptr<Sink> BatchOut::sink_of(int fd) {
+    return std::make_unique<FileSink>(fd, reason_, [this] { return !batch_.in.world.interrupted || !batch_.in.world.interrupted(); });
 }
 
 /// Begins the file beside the place where it is to stand.
@@ -107,7 +109,7 @@ std::optional<NewFile> BatchOut::new_file() {
 void BatchOut::open_straight(Diagnostics& diagnostics) {
     straight_.emplace(::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
     if (!*straight_) return diagnostics.push_back(cannot("E0701", "write", path_, errno == ENXIO ? "nobody reads from it" : std::strerror(errno), "name a file, or begin to read there first; nothing was written"));
-    to_file_ = std::make_unique<FileSink>(straight_->get(), reason_);
+    to_file_ = sink_of(straight_->get());
     sink_ = to_file_.get();
     begin();
 }
@@ -156,7 +158,7 @@ bool BatchOut::put_file(BatchResult& result) {
     const std::string path = path_of(name);
     std::error_code error;
     const auto status = fs::symlink_status(path, error);
-    if (fs::is_regular_file(status) && holds(path, result.bytes)) return ++unchanged, true;
+    if (fs::is_regular_file(status) && holds(path, result.bytes)) return ++unchanged, ::chmod(path.c_str(), owner_only), true;
     const bool ours = fs::is_regular_file(status) && is_ours(path, batch_.extension());
     if (fs::is_directory(status) || (fs::exists(status) && !ours && !batch_.in.typed.has("--force"))) {
         const bool file = !fs::is_directory(status);
@@ -188,7 +190,10 @@ void BatchOut::put_in_place(Diagnostics& diagnostics) {
     to_file_->flush();
     std::error_code error;
     if (!to_file_->ok()) return diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(reason_), "nothing was written"));
-    if (fs::exists(target_, error) && is_equal_to(target_)) return;
+    if (fs::exists(target_, error) && is_equal_to(target_)) {
+        ::chmod(target_.c_str(), owner_only);
+        return;
+    }
     if (fs::exists(target_, error) && !batch_.in.typed.has("--force")) return diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path_), "--force replaces it; nothing was written"});
     if (!file_->replace(owner_only, true)) diagnostics.push_back(cannot("E0701", "write", path_, std::strerror(errno), "nothing was written"));
 }

@@ -40,6 +40,7 @@ private:
     void warn_of_older(BatchResult& result) const;
     bool is_equal_to(const std::string& target) const;
     std::optional<NewFile> new_file();
+    std::unique_ptr<Sink> sink_of(int fd);
     void open_straight(Diagnostics& diagnostics);
     void put_in_place(Diagnostics& diagnostics);
 

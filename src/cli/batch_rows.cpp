@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t chunk_of_stream = std::size_t{256} * 1024;
-constexpr int patience = 200;  // milliseconds after which a wait looks whether it is still wanted
-constexpr int most_waits = 5'000 / patience;  // for somebody who opens a pipe with a name to write
+constexpr int wait = 200;  // milliseconds after which it looks whether it is still wanted
+constexpr int most_waits = 5'000 / wait;  // for somebody who opens a pipe with a name to write
 constexpr int nobody_came = -1;
 
 /// Whether a file of a folder is taken for a case: what a shell would for *.toml, but for tests of protocols.
@@ -79,7 +79,7 @@ std::string_view BatchRows::read_more() {
     chunk_.resize(chunk_of_stream);
     pollfd waiting{fd_->get(), POLLIN, 0};
     for (int waits = 1; !stopped_ && !is_interrupted() && fault_ == 0; ++waits) {
-        const int ready = ::poll(&waiting, 1, patience);
+        const int ready = ::poll(&waiting, 1, wait);
         const bool is_late = ready == 0 && is_silent_ && waits >= most_waits;  // whose end is read at once where nobody is there to write
         if (ready == 0 && !is_late) continue;
         const auto n = ready < 0 ? -1 : ::read(fd_->get(), chunk_.data(), chunk_.size());

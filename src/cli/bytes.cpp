@@ -6,14 +6,17 @@
 #include <poll.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <csignal>
+#include <climits>
 #include <cstdlib>
 #include <filesystem>
 
 namespace stipple {
 
 namespace {
+
+constexpr int patience = 200;  // milliseconds after which a wait looks whether it is still wanted
 
 /// Whether a call that has just failed may be made again: it was interrupted, or whoever is at the other end of a pipe was not ready and now is.
 bool may_try_again(int fd, short events) {
@@ -28,7 +31,7 @@ public:
     HeldSignals() {
         sigset_t ending;
         ::sigemptyset(&ending);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) ::sigaddset(&ending, signal);
+        for (const int signal : ending_signals) ::sigaddset(&ending, signal);
         ::pthread_sigmask(SIG_BLOCK, &ending, &before_);
     }
     ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
@@ -45,6 +48,21 @@ bool write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto n = ::write(fd, bytes.data(), bytes.size());
         if (n < 0 && may_try_again(fd, POLLOUT)) continue;
+        if (n <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return true;
+}
+
+bool write_while(int fd, std::string_view bytes, const std::function<bool()>& wanted) {
+    struct stat info{};
+    if (::fstat(fd, &info) == 0 && S_ISREG(info.st_mode)) return write_all(fd, bytes);
+    while (!bytes.empty()) {
+        if (!wanted()) return errno = EINTR, false;
+        pollfd waiting{fd, POLLOUT, 0};
+        if (::poll(&waiting, 1, patience) <= 0) continue;
+        const auto n = ::write(fd, bytes.data(), std::min<std::size_t>(bytes.size(), PIPE_BUF));  // as much as a pipe that is ready takes at once
+        if (n < 0 && (errno == EAGAIN || errno == EINTR)) continue;
         if (n <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }

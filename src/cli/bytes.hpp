@@ -4,6 +4,9 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include <array>
+#include <csignal>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +35,9 @@ private:
 inline constexpr std::size_t largest_file = 4u << 20;  // the longest course has some hundred kilobytes
 inline constexpr mode_t owner_only = 0600;
 
+/// With which a user, a shell or a limit ends a program, and leaves it the time to tidy up.
+inline constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGALRM, SIGVTALRM, SIGUSR1, SIGUSR2};
+
 /// Whom a file belongs to.
 struct Owner {
     uid_t user;
@@ -40,6 +46,9 @@ struct Owner {
 
 /// Writes all of the bytes; errno says why not.
 bool write_all(int fd, std::string_view bytes);
+
+/// The same into a stream for as long as it is wanted: whoever does not read is then waited for no longer, with EINTR in errno.
+bool write_while(int fd, std::string_view bytes, const std::function<bool()>& wanted);
 
 /// Reads up to the limit; nothing where reading fails or there is more, and errno says why.
 std::optional<std::string> read_all(int fd, std::size_t limit);

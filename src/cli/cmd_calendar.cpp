@@ -66,8 +66,8 @@ Exit deliver_folder(const Invocation& in, const Calendar& calendar, const std::s
     std::error_code error;
     const std::string folder{in.typed.last("--dir")};
     const auto path_of = [&](const std::string& key) { return fmt::format("{}/{}.ics", folder, uuid_of(space, key)); };
-    std::filesystem::create_directories(folder, error);
-    if (!is_folder(folder)) return tell(in, {{"E0701", {}, 1, fmt::format("cannot write into {}: {}", folder, error.message()), "name a folder, or one that can be made; nothing was written"}});
+    make_folder(folder, diagnostics);
+    if (!diagnostics.empty()) return tell(in, diagnostics);
     std::set<std::string> told;
     for (const CalendarEvent& event : calendar.events) {
         if (calendar.options.feed && event.status == "CANCELLED") continue;

@@ -58,6 +58,14 @@ void demand(const Request& request, const std::string& path, Diagnostics& diagno
     if (!request.last("start")) diagnostics.push_back({"E0010", {}, 1, "session 1 has no date", "add --start 2026-12-08, --start today or --start +2w"});
 }
 
+/// A case with entries is never replaced, nor a file that may be one: what was done to somebody stands nowhere else.
+void refuse_journal(const std::string& path, Diagnostics& diagnostics) {
+    Diagnostics unread;
+    std::error_code error;
+    const auto before = std::filesystem::is_regular_file(path, error) ? read_file(path, unread) : std::nullopt;
+    if (before && before->find("[[entry]]") != std::string::npos) diagnostics.push_back({"E0702", {}, 1, fmt::format("{} has a journal", path), "choose another name, or move it away: --force replaces no journal"});
+}
+
 }  // namespace
 
 Exit cmd_new(Invocation& in) {
@@ -65,6 +73,7 @@ Exit cmd_new(Invocation& in) {
     const std::string path = in.typed.operands.front();
     if (!is_case_file(path) || path == "-") diagnostics.push_back({"E0006", {}, 1, fmt::format("`{}` is not the name of a case file", path), fmt::format("a case file ends in .toml: {}.toml", path)});
     if (std::error_code error; std::filesystem::exists(path, error) && !in.typed.has("--force")) diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already", path), "choose another name; `stipple record` adds to a case"});
+    if (in.typed.has("--force")) refuse_journal(path, diagnostics);
     const Format* format = chosen_format(in, diagnostics);
     Request request = request_for(in, diagnostics);
     const Loaded loaded = read_catalogue(in);

@@ -10,6 +10,7 @@ std::vector<DueCase> open_due_cases(const Invocation& in, const Catalogue& catal
     for (const std::string& path : in.typed.operands) {
         auto opened = open_and_plan(in, path, catalogue, diagnostics);
         if (!opened) continue;
+        opened->plan.care = {}, opened->plan.depths = {};  // nearly all of a plan: a clinic's cases stand in memory side by side
         auto holder = std::make_unique<OpenedCase>(std::move(*opened));
         const OpenedCase& here = *holder;
         for (const Warning& w : here.plan.warnings)

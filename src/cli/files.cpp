@@ -74,6 +74,16 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     return text;
 }
 
+void make_folder(const std::string& folder, Diagnostics& diagnostics) {
+    fs::path made;
+    int reason = 0;
+    for (const fs::path& part : fs::path{folder}) {
+        made /= part;
+        if (!made.empty() && ::mkdir(made.c_str(), 0700) != 0) reason = errno;
+    }
+    if (!is_folder(folder)) diagnostics.push_back(cannot("E0701", "write into", folder, reason == EEXIST ? "it is no folder" : std::strerror(reason), "name a folder, or one that can be made; nothing was written"));
+}
+
 bool is_absent(const fs::path& path) {
     std::error_code error;
     if (fs::symlink_status(path, error).type() != fs::file_type::not_found) return false;
@@ -106,7 +116,7 @@ std::vector<std::string> test_files(const std::string& folder, Diagnostics& diag
     std::vector<std::string> paths;
     std::error_code error;
     const fs::recursive_directory_iterator end;
-    for (fs::recursive_directory_iterator at{folder, fs::directory_options::skip_permission_denied, error}; !error && at != end; at.increment(error))
+    for (fs::recursive_directory_iterator at{folder, error}; !error && at != end; at.increment(error))
         if (is_test_file(at->path().filename().string())) paths.push_back(at->path().string());
     if (error) diagnostics.push_back(cannot("E0101", "read", folder, error.message(), "name a folder that can be read"));
     std::sort(paths.begin(), paths.end());
@@ -129,7 +139,10 @@ void write_file(const std::string& path, std::string_view bytes, bool force, Dia
     struct stat info{};
     const bool exists = ::stat(path.c_str(), &info) == 0;
     if (exists && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) return write_straight(path, bytes, diagnostics);
-    if (exists && holds(path, bytes)) return;
+    if (exists && holds(path, bytes)) {
+        ::chmod(path.c_str(), owner_only);  // as if it had been written
+        return;
+    }
     if (exists && !force && !S_ISDIR(info.st_mode)) {
         diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already and differs", path), "--force replaces it; nothing was written"});
         return;

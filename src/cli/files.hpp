@@ -28,6 +28,9 @@ std::vector<std::string> test_files(const std::string& folder, Diagnostics& diag
 /// The named files as one layer.
 Layer read_layer(const std::vector<std::string>& files, Diagnostics& diagnostics);
 
+/// Makes a folder for files about a case, and those on the way there, each its owner's alone; one that is there stays as it is.
+void make_folder(const std::string& folder, Diagnostics& diagnostics);
+
 /// Whether nothing is at a path: neither what cannot be looked at, nor a link to what cannot be reached, on it or on the way there.
 bool is_absent(const std::filesystem::path& path);
 

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -27,6 +28,13 @@ void check_format(const Command& command, const Typed& typed, Diagnostics& diagn
     diagnostics.push_back({"E0307", {}, 1, fmt::format("`stipple {}` does not print {}", command.name, name), did_you_mean(folded(name), names, fmt::format("it prints {}{}", enumerate(words, "or"), elsewhere))});
 }
 
+/// No answer takes the place of the file that it is about: a case has its journal nowhere else.
+void check_output(const Typed& typed, Diagnostics& diagnostics) {
+    for (const std::string& operand : typed.operands)
+        if (std::error_code error; typed.has("--output") && std::filesystem::is_regular_file(operand, error) && std::filesystem::equivalent(operand, typed.last("--output"), error))
+            diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is the file that is read", operand), "name another one with -o; nothing was written"});
+}
+
 }  // namespace
 
 Exit run(const std::vector<std::string>& args, World& world) {
@@ -39,7 +47,7 @@ Exit run(const std::vector<std::string>& args, World& world) {
     Invocation in{typed, world};
     if (const std::string_view when = typed.last("--color"); !when.empty() && when != "auto" && when != "always" && when != "never")
         diagnostics.push_back({"E0006", {}, 1, fmt::format("--color: `{}` will not do", when), "write auto, always or never"});
-    if (typed.command) check_format(*typed.command, typed, diagnostics);
+    if (typed.command) check_format(*typed.command, typed, diagnostics), check_output(typed, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     const Style style = style_for(in, false);
     if (typed.has("--help")) return deliver(in, typed.command ? help_text(*typed.command, style.width) : help_text(style.width));

@@ -83,7 +83,7 @@ std::unique_ptr<SourceFile> Roster::read_record(Diagnostics& faults) {
     if (open)
         faults.push_back({"E0107", start, 1, too_long ? "the quote that begins here is not closed within 1 MiB" : "the quote that begins here is never closed", "mend it: the rows behind it cannot be told apart, and were not read"});
     else if (too_long)
-        faults.push_back({"E0107", start, 1, "this row is longer than 1 MiB", "is it the roster that was meant? No course is so long"}), lines_.skip_line();
+        faults.push_back({"E0107", start, 1, "this row is longer than 1 MiB", "is it the roster that was meant? No course is so long"}), broken_ = !lines_.skip_line();
     else if (!is_utf8(record->text))
         faults.push_back({"E0104", start, 1, "this row is not UTF-8", "save the roster as UTF-8"});
     return record;

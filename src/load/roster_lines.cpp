@@ -3,6 +3,12 @@
 
 namespace stipple {
 
+namespace {
+
+constexpr std::uint64_t most_skipped = std::uint64_t{64} << 20;
+
+}  // namespace
+
 std::optional<std::string> RosterLines::next() {
     std::string line;
     while (line.size() < longest_row) {
@@ -21,8 +27,8 @@ std::optional<std::string> RosterLines::next() {
     return line;
 }
 
-void RosterLines::skip_line() {
-    while (cut_off_) {
+bool RosterLines::skip_line() {
+    for (const std::uint64_t began = bytes_read_; cut_off_ && bytes_read_ - began < most_skipped;) {
         if (rest_.empty()) rest_ = bytes_();
         const auto end = rest_.find('\n');
         const std::size_t passed = end == rest_.npos ? rest_.size() : end + 1;
@@ -30,6 +36,7 @@ void RosterLines::skip_line() {
         bytes_read_ += passed;
         rest_.remove_prefix(passed);
     }
+    return !cut_off_;
 }
 
 }  // namespace stipple

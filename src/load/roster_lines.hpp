@@ -20,8 +20,8 @@ public:
     /// The next line; nothing at the end. A line is cut off at `longest_row` bytes.
     std::optional<std::string> next();
 
-    /// Passes over what is left of a line that was cut off.
-    void skip_line();
+    /// Passes over what is left of a line that was cut off; false where that has no end within 64 MiB.
+    bool skip_line();
 
     /// How many bytes the lines so far had.
     std::uint64_t bytes_read() const { return bytes_read_; }

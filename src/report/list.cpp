@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "report/listing.hpp"
@@ -105,7 +104,7 @@ struct ListKind {
     std::vector<Row> (*make)(const Catalogue&);
 };
 
-constexpr std::array list_kinds{
+constexpr ListKind list_kinds[]{
     ListKind{"concerns", "Concerns", [] { return Row{"id", "sessions", "days apart", "evidence", "title"}; }, concerns},
     ListKind{"sites", "Sites, head to foot", [] { return Row{"id", "region", "ceiling mm", "means"}; }, sites},
     ListKind{"never", "Areas that are never needled", [] { return Row{"id", "because"}; }, never},
@@ -135,8 +134,8 @@ std::vector<std::string_view> listable_kinds() {
 }
 
 std::optional<Listing> list_kind(const Catalogue& catalogue, std::string_view name) {
-    const auto kind = std::find_if(list_kinds.begin(), list_kinds.end(), [&](const ListKind& k) { return k.name == name; });
-    if (kind == list_kinds.end()) return std::nullopt;
+    const auto kind = std::find_if(std::begin(list_kinds), std::end(list_kinds), [&](const ListKind& k) { return k.name == name; });
+    if (kind == std::end(list_kinds)) return std::nullopt;
     auto made = kind->make(catalogue);
     return Listing{fmt::format("{} ({})", kind->title, made.size()), kind->columns(), std::move(made)};
 }

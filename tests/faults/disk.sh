@@ -41,7 +41,7 @@ if mount -t tmpfs -o size=64k none disk 2>/dev/null; then
   check "a full disk: a record leaves the case as it was" record_refused disk
   umount disk
 else
-  skip "a full disk" "no small file system can be mounted here"
+  skip "a full disk" "no small file system can be mounted here" allowed
 fi
 for line in "${writers[@]}"; do
   case $line in *"-o FOLDER/out") check "a full device: ${line%% --*} …" gives 7 write "${line%FOLDER/out}/dev/full" . ;; esac
@@ -63,7 +63,7 @@ if mount -t tmpfs -o size=64k none disk 2>/dev/null; then
   check "a disk that may only be read: a record leaves the case as it was" record_refused disk
   umount disk
 else
-  skip "a disk that may only be read" "no file system can be mounted here"
+  skip "a disk that may only be read" "no file system can be mounted here" allowed
 fi
 # without_root COMMAND…: the superuser's right to go past file modes is dropped.
 without_root() { if [ "$(id -u)" -eq 0 ]; then setpriv --bounding-set=-dac_override,-dac_read_search -- "$@"; else "$@"; fi; }
@@ -83,7 +83,7 @@ if without_root true 2>/dev/null; then
   check "an event that cannot be taken away is told" gives 7 stipple calendar h.toml --detail sessions --dir events
   stipple() { timeout -k 1 "$seconds" env -i "${world[@]}" "$binary" "$@"; }
 else
-  skip "folders without rights" "this is the superuser, and setpriv cannot drop the right"
+  skip "folders without rights" "this is the superuser, and setpriv cannot drop the right" allowed
 fi
 # from_nowhere COMMAND…: runs it in a folder that has vanished; the shell that leaves for it is one of its own.
 from_nowhere() (

@@ -110,6 +110,7 @@ try_all() {
 }
 
 # ---- in the midst of many ---------------------------------------------------------------------------------------------
+ulimit -c 0 # of SIGQUIT and the limits no dump is wanted
 rows=$([ "$sanitized" = yes ] && echo 1000 || echo 20000)
 { head -n 1 r.csv && for ((n = 1; n <= rows; n++)); do echo "K-$n,test-lines:cheek,II,2026-12-08,rest=no"; done; } >many.csv
 
@@ -118,7 +119,7 @@ in_midst() {
   local signal=$1 files=$2 pid began=$SECONDS status=0
   shift 2
   rm -rf room && mkdir room
-  env -i --default-signal=INT "${world[@]}" "$binary" batch many.csv --bare --protocols "$small" --jobs 2 -q "$@" >/dev/null 2>said &
+  env -i --default-signal=INT --default-signal=QUIT "${world[@]}" "$binary" batch many.csv --bare --protocols "$small" --jobs 2 -q "$@" >/dev/null 2>said &
   pid=$!
   while [ "$(find room -type f -size +0 | wc -l)" -lt "$files" ] && [ $((SECONDS - began)) -lt "$seconds" ]; do kill -0 "$pid" 2>/dev/null || break; done
   kill -s "$signal" "$pid" || complain "it had ended before" || return 1
@@ -139,14 +140,26 @@ of_many() {
   if [ "$count" -lt 19 ] || [ "$count" -ge "$rows" ]; then complain "$count files"; fi
 }
 head -n 2 many.csv >one.csv && stipple batch one.csv --bare --protocols "$small" -f csv -q >model.csv
-for signal in INT TERM HUP KILL; do
+for signal in INT TERM HUP QUIT USR1 XCPU KILL; do
   check "a batch into one file, and SIG$signal in its midst" of_one_file "$signal"
   check "a batch into a folder, and SIG$signal in its midst" of_many "$signal"
 done
 
+# stalled SIGNAL: somebody holds the other end and reads nothing: it ends soon all the same.
+stalled() {
+  local pid began=$SECONDS status=0
+  rm -rf room stall && mkdir room && mkfifo stall && exec 7<>stall
+  env -i --default-signal=INT "${world[@]}" "$binary" batch many.csv --bare --protocols "$small" --jobs 2 -q -f json >stall 2>said &
+  pid=$! && sleep 2 && kill -s "$1" "$pid" || return 1
+  wait "$pid" || status=$?
+  exec 7>&-
+  [ "$status" -eq $((128 + $(kill -l "$1"))) ] && [ $((SECONDS - began)) -le 5 ] || complain "exit status $status after $((SECONDS - began)) s"
+}
+for signal in INT TERM; do check "a batch whose reader has stopped reading, and SIG$signal" stalled "$signal"; done
+
 # ---- at each system call ----------------------------------------------------------------------------------------------
 if [ "$sanitized" = yes ]; then
-  skip "kills and errors at each call of a write" "a sanitizer makes system calls of its own"
+  skip "kills and errors at each call of a write" "a sanitizer makes system calls of its own" allowed
 elif ! strace -f -o trace true 2>/dev/null; then
   skip "kills and errors at each call of a write" "there is no strace here, or it may not trace"
 else
