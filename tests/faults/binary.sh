@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 # What the program is made of: no call of the network, and below the command line nothing of its own that can be written while it runs.
-: "${binary:?}" "${sanitized:?}"
+: "${binary:?}" "${sanitized:?}" "${here:?}"
 
 if command -v nm >/dev/null && command -v objdump >/dev/null; then
   # wanted: the names that the program looks up when it starts; of a stripped one too.

@@ -27,6 +27,7 @@ prepare() {
     record) cp first.toml room/k.toml ;;
     batch) echo old >room/plans.csv ;;
     "batch --out") echo old >room/K-2.csv ;;
+    "calendar --dir") stipple calendar first.toml --bare --protocols "$small" --detail phases --titles full --dir room >/dev/null 2>&1 ;; # whose care is then taken away
   esac
   chmod -R u+rwX,go= room
 }
@@ -34,19 +35,21 @@ prepare() {
 # traced EXPRESSION LINE: runs a line under strace; no `timeout` comes between strace and the program.
 traced() {
   # shellcheck disable=SC2086
-  timeout -k 1 "$seconds" env -i "${world[@]}" strace -f -o trace -e "trace=openat,fchmod,fchown,write,fsync,rename,unlink,close" ${1:+-e "$1"} "$binary" $2
+  timeout -k 1 "$seconds" env -i "${world[@]}" strace -f -o trace -e "trace=openat,chmod,fchmod,fchown,write,fsync,syncfs,mkdir,rename,unlink,close" ${1:+-e "$1"} "$binary" $2
 }
 
-# calls_of_writing: of the last trace, CALL:N of each call from the first file that is made on, the sixteen that matter first.
+# calls_of_writing: of the last trace, CALL:N of each call from the first folder or file that is made on: the first sixteen and the last eight.
 calls_of_writing() {
-  awk 'match($0, /[a-z]+\(/) { name = substr($0, RSTART, RLENGTH - 1); count[name]++; if (/O_CREAT/) on = 1; if (on) print name ":" count[name] }' trace | head -n 16
+  awk 'match($0, /[a-z]+\(/) { name = substr($0, RSTART, RLENGTH - 1); count[name]++; if (/O_CREAT|mkdir\(/) on = 1; if (on) print name ":" count[name] }' trace >every
+  head -n 16 every && tail -n +17 every | tail -n 8
 }
 
 # like_new FILE: whether it is what the command writes when nothing is at fault; ids are random.
 anonymous() { sed -E 's/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}/ID/g' "$1"; }
 whole() { [ -e "$2/$1" ] && diff -q <(anonymous "room/$1") <(anonymous "$2/$1") >/dev/null; }
 
-# nothing_between PATTERN: each file in the room is one that was there before, or one of those that are wanted, and the owner's alone.
+# nothing_between: each file in the room is one that was there before, or one of those that are wanted, and the owner's alone; what is not
+# wanted may be there still.
 nothing_between() {
   local file
   for file in room/*; do
@@ -54,7 +57,7 @@ nothing_between() {
     whole "${file#room/}" was || whole "${file#room/}" wanted || complain "a part: $file" || return 1
   done
   for file in was/*; do
-    if [ -e "$file" ]; then [ -e "room/${file#was/}" ] || complain "lost: ${file#was/}" || return 1; fi
+    if [ -e "$file" ] && [ -e "wanted/${file#was/}" ]; then [ -e "room/${file#was/}" ] || complain "lost: ${file#was/}" || return 1; fi
   done
   [ -z "$(find room -type f -perm /077)" ] || complain "others may read: $(ls -lA room)"
 }
@@ -153,7 +156,8 @@ stalled() {
   pid=$! && sleep 2 && kill -s "$1" "$pid" || return 1
   wait "$pid" || status=$?
   exec 7>&-
-  [ "$status" -eq $((128 + $(kill -l "$1"))) ] && [ $((SECONDS - began)) -le 5 ] || complain "exit status $status after $((SECONDS - began)) s"
+  [ "$status" -eq $((128 + $(kill -l "$1"))) ] || complain "exit status $status" || return 1
+  [ $((SECONDS - began)) -le 5 ] || complain "it went on for $((SECONDS - began)) s"
 }
 for signal in INT TERM; do check "a batch whose reader has stopped reading, and SIG$signal" stalled "$signal"; done
 
