@@ -2,13 +2,17 @@
 #include "outputs.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/uuid.hpp"
 #include "format/format.hpp"
 #include "format/html.hpp"
 #include "format/ics.hpp"
 #include "given.hpp"
+#include "load/toml_reader.hpp"
 #include "readers.hpp"
+#include "report/listing.hpp"
+#include "report/skeleton.hpp"
 
 namespace stipple::fuzz {
 
@@ -37,6 +41,18 @@ View everything() {
 
 Moment moment_of(const Case& c) { return c.journal.empty() ? Moment{c.opened.value_or(c.start.value_or(Day{}))} : c.journal.back().recorded; }
 
+/// The file that `init` begins is TOML, and its reader is told nothing of what another file says but its title.
+void check_beginning(const std::string& text) {
+    must_be_plain(text, "text");
+    const SourceFile source{"fuzz", "new.toml", text};
+    Diagnostics diagnostics;
+    const auto tree = read_toml(source, diagnostics);
+    must(tree && diagnostics.empty(), "a new file can be read", text);
+    const Value& item = tree->find("extends") ? *tree : tree->members.back().value.items.front();
+    must(item.find("extends") && !item.find("override-reason") && !item.find("ceiling") && !item.find("label"), "a new file states nothing but its name", text);
+}
+
+constexpr std::size_t most_shown = 30;
 constexpr std::string_view space = "75e34e4f-f6d7-4649-86e3-d663cf50825f";
 
 }  // namespace
@@ -45,6 +61,26 @@ void read_back(std::string_view text, std::string_view format) {
     must_be_plain(text, format);
     for (const auto& reader : readers)
         if (reader.name == format) must(reader.reads(text), format, text);
+}
+
+void check_catalogue(const Catalogue& catalogue) {
+    std::vector<Listing> listings;
+    for (const std::string_view kind : listable_kinds()) listings.push_back(*list_kind(catalogue, kind));
+    const auto names = showable_names(catalogue);
+    for (const std::string_view name : std::span{names}.first(std::min(names.size(), most_shown)))
+        for (Listing& item : show_items(catalogue, name)) listings.push_back(std::move(item));
+    for (const Format& format : formats()) {
+        if (!format.listings) continue;
+        StringSink sink;
+        format.listings(sink, listings, {}, {});
+        sink.flush();
+        read_back(sink.text, format.name);
+    }
+    const Day day{std::chrono::days{20'000}};
+    for (const Concern& concern : catalogue.concerns)
+        if (!concern.depths.empty()) check_beginning(skeleton_of("new", concern, day));
+    for (const Site& site : catalogue.sites) check_beginning(skeleton_of("new", site));
+    for (const Device& device : catalogue.devices) check_beginning(skeleton_of("new", device));
 }
 
 void check_formats(const Case& c, View view) {
