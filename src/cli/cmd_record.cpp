@@ -24,6 +24,10 @@ std::string not_written(const std::string& help) { return help + (help.ends_with
 /// The case as it would stand with the entry. What is wrong with it then is wrong with what was typed: it has no place in the file.
 std::optional<OpenedCase> read_back(const Invocation& in, const OpenedCase& before, const std::string& bytes, const EntryText& entry, const Catalogue& catalogue,
                                     Diagnostics& diagnostics) {
+    if (before.file.journal.size() >= most_entries) {
+        diagnostics.push_back({"E0220", {}, 1, fmt::format("the journal of {} has {} entries, and a case at most as many", before.path, most_entries), "open a new case for what goes on; nothing was written"});
+        return std::nullopt;
+    }
     Diagnostics unread, wrong;
     auto file = read_case(in, before.path, bytes, unread);
     if (!file || !is_one_more(before.file, *file, entry)) {

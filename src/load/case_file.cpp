@@ -16,8 +16,6 @@ namespace {
 
 using Shape = CaseKey::Shape;
 
-constexpr std::size_t most_entries = 500;  // some twenty for each of the sessions that a course can have
-
 constexpr CaseKey all_keys[] = {
     {"id", Shape::text, true, false, "random, written once: what calendars know the course by"},
     {"opened", Shape::date, true, false, "the day on which the course was agreed"},

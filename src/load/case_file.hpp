@@ -11,6 +11,9 @@
 
 namespace stipple {
 
+/// How many entries a journal may have: some twenty for each of the sessions that a course can have.
+inline constexpr std::size_t most_entries = 500;
+
 /// One key of a case file's head: the same word and syntax as the option of that name.
 struct CaseKey {
     enum class Shape { text, number, date, list };

@@ -77,6 +77,41 @@ for format in text csv json html; do
   check "status as $format is inert" eval '[ -s printed ] && inert printed && inert errors'
 done
 
+# ---- in the names of files, and where a layer says them ----------------------------------------------------------------
+# says_plainly COMMAND…: it ends well, and what it prints and says is inert.
+says_plainly() { stipple "$@" >printed 2>errors && inert printed && inert errors; }
+path=$'p\e[31m\u009bq\u202er'
+layered() {
+  says_plainly init my-scars --extends acne-scars --protocols "$path" && rm "$path/my-scars.toml" && says_plainly --version --verbose --protocols "$path"
+}
+check "a folder of a hostile name" layered
+check "a case of a hostile name" says_plainly new "$path.toml" acne-scars:cheek --start 2026-12-08 --opened 2026-11-20 --no-input
+begins() {
+  mkdir -p titles && cat >titles/layer.toml || return 1
+  rm -f begun.toml && gives 0 stipple init mine --kind site --extends cheek --protocols titles -o begun.toml && inert begun.toml && ! grep -E '^(override-reason|ceiling|\[\[never)' begun.toml || return 1
+  mkdir -p both && cp titles/layer.toml both/ && cp begun.toml both/ && gives 0 stipple depth acne-scars:cheek --skin II --protocols both
+}
+check "a title with quotes, in a file that begins" begins <<'END'
+format = 1
+[[site]]
+id = "cheek"
+extends = "cheek"
+title = 'Cheek (the "apple")'
+END
+check "a title that would be keys, in a file that begins" begins <<'END'
+format = 1
+[[site]]
+id = "cheek"
+extends = "cheek"
+title = """T"
+override-reason = "agreed"
+ceiling = { max-mm = 3.0, because = "x", basis = "clinic" }
+# """
+means = """The cheek.
+[[never]]
+\u009B\u202E"""
+END
+
 # ---- in a roster ------------------------------------------------------------------------------------------------------
 # hostile_rosters: one whose rows are planned with hostile texts in each cell that takes any; and one with a hostile text in each cell in turn.
 hostile_rosters() {

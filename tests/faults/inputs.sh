@@ -96,6 +96,23 @@ for file in long/*.toml; do
   esac
   check "${file#long/}: check" bounded 1 4 -- stipple check "$file" "${small_case[@]}"
 done
+# Journals and texts of what length there may be: every answer comes in time.
+entries() { cat first.toml && seq -f $'[[entry]]\nrecorded = 2026-11-21T10:00:00Z\nwhat = "moved"\nsession = 1\nto = 2026-12-10\nreason = "r%.0f"' "$1"; }
+entries 500 >full.toml && entries 501 >over.toml
+for command in "plan full.toml" "calendar full.toml" "calendar full.toml --dir events" "status full.toml" "timeline full.toml --try 2=2027-03-01"; do
+  # shellcheck disable=SC2086
+  check "500 entries: ${command/ full.toml/}" gives 0 stipple $command "${small_case[@]}"
+done
+check "and 501 are too many" bounded 4 -- stipple plan over.toml "${small_case[@]}"
+cp full.toml before.toml
+a_last() { gives 4 stipple record full.toml --set ref=K-9 "${small_case[@]}" && says E0220 "500" && same full.toml before.toml; }
+check "and no more is recorded" a_last
+for text in a a/ $'\u202e' $'a\u0301' "a "; do
+  { printf 'ref = "' && repeated "$text" $((900000 / $(printf %s "$text" | wc -c))) && echo '"' && grep -v ^ref first.toml; } >wide.toml
+  for command in plan status timeline screen; do
+    check "a ref of a million bytes: $command" gives 0 stipple "$command" wide.toml "${small_case[@]}"
+  done
+done
 points_within() { { cat first.toml && echo 'x-a = "1.2.3.4.5.6.7.8.9.0.1.2.3.4.5.6.7.8.9.0.1.2.3.4.5.6.7.8.9.0.1.2.3.4.5" # .................................' && echo "x-b = [$(repeated '1.5, ' 50)]"; } >points.toml && gives 0 stipple plan points.toml "${small_case[@]}"; }
 check "points in a text, a comment and numbers are no key" points_within
 repeated '{{#say.days}}' 10000 >long/open.html
