@@ -63,7 +63,8 @@ void refuse_journal(const std::string& path, Diagnostics& diagnostics) {
     Diagnostics unread;
     std::error_code error;
     const auto before = std::filesystem::is_regular_file(path, error) ? read_file(path, unread) : std::nullopt;
-    if (before && before->find("[[entry]]") != std::string::npos) diagnostics.push_back({"E0702", {}, 1, fmt::format("{} has a journal", path), "choose another name, or move it away: --force replaces no journal"});
+    const auto has = [&](std::string_view text) { return before && ('\n' + *before).find(text) != std::string::npos; };
+    if (has("[[entry]]") || has("\nentry")) diagnostics.push_back({"E0702", {}, 1, fmt::format("{} has a journal", path), "choose another name, or move it away: --force replaces no journal"});
 }
 
 }  // namespace
