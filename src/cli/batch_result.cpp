@@ -90,10 +90,10 @@ void print_report(const Batch& batch, const Resolved& resolved, Plan plan, const
     batch.format->body(sink, report, batch.style);
 }
 
-/// Diagnostics that have no place of their own are about the row.
+/// Diagnostics that have no place of their own are about the row, or about the case file from its first line on.
 void place_at_row(Diagnostics& diagnostics, const BatchResult& result) {
     for (Diagnostic& d : diagnostics)
-        if (!d.place.file && result.source) d.place = {result.source.get(), result.source->first_line, 1};
+        if (result.source && (!d.place.file || (d.place.file == result.source.get() && d.place.line == 0))) d.place = {result.source.get(), result.source->first_line, 1};
 }
 
 }  // namespace
