@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/due_cases.hpp"
 
+#include "cli/opened_case.hpp"
 #include "load/words.hpp"
 
 namespace stipple {
@@ -10,12 +11,12 @@ std::vector<DueCase> open_due_cases(const Invocation& in, const Catalogue& catal
     for (const std::string& path : in.typed.operands) {
         auto opened = open_and_plan(in, path, catalogue, diagnostics);
         if (!opened) continue;
-        opened->plan.care = {}, opened->plan.depths = {};  // nearly all of a plan: a clinic's cases stand in memory side by side
-        auto holder = std::make_unique<OpenedCase>(std::move(*opened));
-        const OpenedCase& here = *holder;
-        for (const Warning& w : here.plan.warnings)
+        for (const Warning& w : opened->plan.warnings)
             if (w.code == "W0616") diagnostics.push_back({w.code, {}, 1, path + ": " + w.message, ""});
-        cases.push_back(DueCase{std::move(holder), &here, due_on(here.plan, here.c, today)});
+        Due due = due_on(opened->plan, opened->c, today);
+        auto kept = std::make_unique<DueCase::Kept>(DueCase::Kept{path, std::move(opened->c), due.next ? std::optional{*due.next} : std::nullopt});
+        due.next = kept->next ? &*kept->next : nullptr;
+        cases.push_back(DueCase{std::move(kept), std::move(due)});
     }
     return cases;
 }

@@ -6,16 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "cli/opened_case.hpp"
+#include "cli/invocation.hpp"
 #include "plan/due.hpp"
 
 namespace stipple {
 
-/// A case file and how it stands today; the plan it points into lives on the heap and never moves.
+/// A case file and how it stands today. Of its plan the next session is kept and no more, since a clinic's cases stand in memory side by side.
 struct DueCase {
-    std::unique_ptr<OpenedCase> holder;
-    const OpenedCase* at = nullptr;
-    Due due;
+    struct Kept {
+        std::string path;
+        Case c;
+        std::optional<Session> next;
+    };
+    std::unique_ptr<Kept> at;  ///< on the heap, where it never moves
+    Due due;                   ///< whose next session is the one that was kept
 
     /// What a list calls it: its ref, else its file.
     const std::string& name() const { return at->c.ref.empty() ? at->path : at->c.ref; }
