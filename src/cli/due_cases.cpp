@@ -13,10 +13,10 @@ std::vector<DueCase> open_due_cases(const Invocation& in, const Catalogue& catal
         if (!opened) continue;
         for (const Warning& w : opened->plan.warnings)
             if (w.code == "W0616") diagnostics.push_back({w.code, {}, 1, path + ": " + w.message, ""});
-        Due due = due_on(opened->plan, opened->c, today);
-        auto kept = std::make_unique<DueCase::Kept>(DueCase::Kept{path, std::move(opened->c), due.next ? std::optional{*due.next} : std::nullopt});
-        due.next = kept->next ? &*kept->next : nullptr;
-        cases.push_back(DueCase{std::move(kept), std::move(due)});
+        Due stands = due_on(opened->plan, opened->c, today);
+        auto kept = std::make_unique<DueCase::Kept>(DueCase::Kept{path, std::move(opened->c), stands.next ? std::optional{*stands.next} : std::nullopt});
+        stands.next = kept->next ? &*kept->next : nullptr;
+        cases.push_back(DueCase{std::move(kept), std::move(stands)});
     }
     return cases;
 }
