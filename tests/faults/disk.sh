@@ -165,14 +165,18 @@ rm -f place/socket
 check "nothing else was left" holds place dangling file folder link new pipe round
 
 # ---- who may read what was written -----------------------------------------------------------------------------------
+# written: every way in which files about a case are written, whatever stands there.
+written() (
+  umask 000
+  # shellcheck disable=SC2086
+  stipple "${plan[@]}" -o room/plan.html && stipple calendar h.toml -o room/c.ics && stipple calendar h.toml --dir room/events && stipple batch r.csv $bare -o room/b.csv -q &&
+    stipple batch r.csv $bare -f csv --out room/plans -q && stipple handout h.toml --session 1 --contact blank -o room/h.html
+)
+owners_alone() { [ -z "$(find room -mindepth 1 -perm /077)" ] || complain "others may read: $(find room -mindepth 1 -perm /077 -printf '%p %m ')"; }
 modes() {
   rm -rf room && mkdir room
-  (
-    umask 000
-    # shellcheck disable=SC2086
-    stipple new room/n.toml $case_of_small $bare && stipple "${plan[@]}" -o room/plan.html && stipple calendar h.toml -o room/c.ics && stipple calendar h.toml --dir room/events &&
-      stipple batch r.csv $bare -o room/b.csv -q && stipple batch r.csv $bare -f csv --out room/plans -q && stipple handout h.toml --session 1 --contact blank -o room/h.html && stipple record room/n.toml --set ref=K-2 $bare
-  ) || return 1
-  [ -z "$(find room -type f -perm /077)" ] || complain "others may read: $(find room -type f -perm /077 -printf '%p %m ')"
+  # shellcheck disable=SC2086
+  (umask 000 && stipple new room/n.toml $case_of_small $bare && stipple record room/n.toml --set ref=K-2 $bare) && written && owners_alone || return 1
+  find room -type f -exec chmod 666 {} + && chmod 600 room/n.toml && written && owners_alone
 }
 check "files about a case are their owner's alone" modes
