@@ -12,12 +12,19 @@ constexpr std::size_t longest_line = 75;  // octets, without the line end (RFC 5
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
-/// How many octets to put before a fold where `room` of them would fit: as many as end with a whole character. What is no UTF-8 is cut
-/// where the room ends.
+/// Whether an escape begins before `at` and ends after it: some readers unfold after they unescape.
+bool parts_escape(std::string_view octets, std::size_t at) {
+    const std::size_t last_other = octets.substr(0, at).find_last_not_of('\\');
+    return (at - 1 - last_other) % 2 == 1;  // of an even number of backslashes each two are an escape
+}
+
+/// How many octets to put before a fold where `room` of them would fit: as many as end with a whole character and a whole escape. What is
+/// no UTF-8 is cut where the room ends.
 std::size_t before_fold(std::string_view octets, std::size_t room) {
     std::size_t cut = room;
     while (cut > 0 && room - cut < 3 && continues_character(octets[cut])) --cut;
-    return continues_character(octets[cut]) ? room : cut;
+    if (continues_character(octets[cut])) return room;
+    return parts_escape(octets, cut) ? cut - 1 : cut;
 }
 
 /// How an octet of a TEXT is written: as an escape of two octets, a tab as a blank, or not at all (an empty text); none where it stands for itself.
@@ -49,63 +56,38 @@ std::size_t plain_octets(std::string_view text) {
 }  // namespace
 
 void IcsLines::put(std::string_view name, std::string_view value) {
-    begin(name);
-    add(value);
-    end();
+    line_.assign(name) += ':';
+    line_ += value;
+    fold();
 }
 
 void IcsLines::put_text(std::string_view name, std::initializer_list<std::string_view> parts) {
-    begin(name);
+    line_.assign(name) += ':';
     for (const std::string_view part : parts) add_text(part);
-    end();
-}
-
-void IcsLines::begin(std::string_view name) {
-    add(name);
-    add(":");
-}
-
-/// Adds octets that may be parted between characters.
-void IcsLines::add(std::string_view octets) {
-    while (octets.size() > longest_line - used_) {
-        const std::size_t fits = before_fold(octets, longest_line - used_);
-        take(octets.substr(0, fits));
-        fold();
-        octets.remove_prefix(fits);
-    }
-    take(octets);
+    fold();
 }
 
 void IcsLines::add_text(std::string_view text) {
     while (!text.empty()) {
         const std::size_t plain = plain_octets(text);
-        add(text.substr(0, plain));
+        line_ += text.substr(0, plain);
         if (plain == text.size()) break;
-        if (const char* written = escape_of(text[plain]); *written) escape(written);
+        line_ += escape_of(text[plain]);
         text.remove_prefix(plain + (is_late_control(text.substr(plain)) ? 2 : 1));
     }
 }
 
-/// An escape of two octets stays together: some readers unfold after they unescape.
-void IcsLines::escape(const char* written) {
-    if (used_ + 2 > longest_line) fold();
-    take(written);
-}
-
-/// Adds octets that have room.
-void IcsLines::take(std::string_view octets) {
-    sink_.put(octets);
-    used_ += octets.size();
-}
-
+/// Puts the line, with a fold wherever it would grow too long.
 void IcsLines::fold() {
-    sink_.put("\r\n ");
-    used_ = 1;
-}
-
-void IcsLines::end() {
+    std::string_view rest = line_;
+    for (std::size_t room = longest_line; rest.size() > room; room = longest_line - 1) {
+        const std::size_t cut = before_fold(rest, room);
+        sink_.put(rest.substr(0, cut));
+        sink_.put("\r\n ");
+        rest.remove_prefix(cut);
+    }
+    sink_.put(rest);
     sink_.put("\r\n");
-    used_ = 0;
 }
 
 }  // namespace stipple

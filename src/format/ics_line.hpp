@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "base/sink.hpp"
@@ -23,16 +24,11 @@ public:
     void put_text(std::string_view name, std::initializer_list<std::string_view> parts);
 
 private:
-    void begin(std::string_view name);
-    void add(std::string_view octets);
     void add_text(std::string_view text);
-    void escape(const char* written);
-    void take(std::string_view octets);
     void fold();
-    void end();
 
     Sink& sink_;
-    std::size_t used_ = 0;  ///< octets on the line so far
+    std::string line_;  ///< the one at work, not yet folded
 };
 
 }  // namespace stipple
