@@ -90,6 +90,18 @@ check "the limit is among its layers" says "$work/user/.config/stipple/config.to
 check "no override moves it" exits 2 at "${user[@]}" -- depth k2.toml --override clinic:limit=because
 check "a wish beyond it is refused" exits 5 at "${user[@]}" -- depth "${opening[@]:0:1}" --device dermapen-4 --set 1.0
 
+mkdir -p unread && printf 'format = 1\n[[bound]]\nwhen = { site = ["cheek"] }\nmax-mm = 1.0\nbecause = "ours"\nbasis = "clinic"\n' >unread/limits.toml.txt
+unread=(plan acne-scars:cheek --start 2026-12-07 --skin II --protocols unread)
+check "a file of limits with the wrong name is named by the plan" says "unread/limits.toml.txt is not read: its name does not end in .toml" at "${nobody[@]}" -- "${unread[@]}" -q
+check "by the page" says "limits.toml.txt is not read" at "${nobody[@]}" -- handout "${unread[@]:1}" --session 1 --sheet after --contact 1
+check "by the calendar" says "limits.toml.txt is not read" at "${nobody[@]}" -- calendar "${unread[@]:1}"
+printf 'ref,treat\nA,acne-scars:cheek\nB,acne-scars:cheek\n' >roster.csv
+batched() { at "${nobody[@]}" -- batch roster.csv -f json --protocols unread -o batched.json --force 2>&1 | grep -c 'is not read'; }
+check "and once by a batch" test "$(batched)" = 1
+mv unread/limits.toml.txt unread/limits.toml
+check "one that is read is not" says "unread are in use" at "${nobody[@]}" -- "${unread[@]}"
+check "and nothing is said of it" silent "is not read" at "${nobody[@]}" -- "${unread[@]}"
+
 # ---- a file that is wrong -------------------------------------------------------------------------------------------
 echo 'clinik = "x"' >>user/.config/stipple/config.toml
 check "stops planning" exits 4 at "${user[@]}" -- plan k1.toml

@@ -10,6 +10,7 @@
 #include "cli/request.hpp"
 #include "cli/settings.hpp"
 #include "cli/today.hpp"
+#include "cli/unread_files.hpp"
 #include "cli/zone_file.hpp"
 #include "load/case_text.hpp"
 #include "load/digest.hpp"
@@ -119,8 +120,16 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
     told = tell(in, diagnostics);
     if (!diagnostics.empty()) return std::nullopt;
     warn_of_layers(asked.plan, catalogue, asked.taken);
+    for (Diagnostic& d : unread_protocols(in)) asked.plan.warnings.push_back({d.code, std::move(d.message)});
     asked.view = view;
     return asked;
+}
+
+Diagnostics unread_protocols(const Invocation& in) {
+    Diagnostics unread;
+    for (const std::string& folder : layer_folders(in)) warn_of_unread(folder, unread);
+    for (Diagnostic& d : unread) d.code = "W0609";  // of an answer it is no finding
+    return unread;
 }
 
 void warn_of_layers(Plan& plan, const Catalogue& catalogue, const std::vector<std::string>& taken) {

@@ -43,6 +43,9 @@ std::optional<Asked> ask(const Invocation& in, View view, Needs needs, Exit& tol
 /// Warns in a plan of what is in use beyond the built-in catalogue and what was typed; `taken` came from the settings of the clinic.
 void warn_of_layers(Plan& plan, const Catalogue& catalogue, const std::vector<std::string>& taken);
 
+/// Files that look meant as protocols of the layers in use and are not read, as warnings of an answer: a limit in them holds nowhere.
+Diagnostics unread_protocols(const Invocation& in);
+
 /// Says on standard error what comes of it that no case was named: the new names of what is printed.
 void note_new_names(const Invocation& in, const Asked& asked, std::string_view names);
 

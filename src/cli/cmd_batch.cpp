@@ -173,6 +173,7 @@ Exit cmd_batch(Invocation& in) {
     BatchOut out{batch};
     if (diagnostics.empty() && !rows.is_interrupted()) out.open(diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
+    tell(in, unread_protocols(in));
     return run_batch(batch, rows, out, jobs);
 }
 
