@@ -23,6 +23,7 @@ std::vector<Given> given_in(const CsvCell& cell, const CaseKey& key) {
     return given;
 }
 
+/// Whether a line of cells has nothing in any of them.
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n,;\"") == text.npos; }
 
 /// The line in which some spreadsheets name the separator before the header: `sep=;`.
@@ -34,7 +35,7 @@ std::optional<Diagnostic> refuse_other_file(const SourceFile& first) {
     if (first.text.starts_with("PK\3\4")) return Diagnostic{"E0107", at, 1, "this is a workbook, or another packed file", "save it as CSV, in UTF-8"};
     if (trimmed(first.text).starts_with('[')) return Diagnostic{"E0107", at, 1, "a JSON array is no roster", "write one object a line; `jq -c .[]` makes them of an array"};
     const auto cr = trimmed(first.text).find('\r');
-    if (cr != std::string_view::npos && first.text.find('\n') > cr + 1) return Diagnostic{"E0107", at, 1, "lines end with a carriage return alone", "save the roster with the line ends of Windows or Unix"};
+    if (cr != std::string_view::npos && trimmed(first.text).find('\n') > cr + 1) return Diagnostic{"E0107", at, 1, "lines end with a carriage return alone", "save the roster with the line ends of Windows or Unix"};
     return std::nullopt;
 }
 
@@ -131,7 +132,7 @@ std::optional<RosterRow> Roster::next() {
         row.faults = std::exchange(first_faults_, {});
         row.source = is_first ? std::move(first_) : read_record(row.faults);
         if (!row.source) return std::nullopt;
-        if (is_blank(row.source->text)) continue;
+        if (kind_ == Kind::json ? trimmed(row.source->text).empty() : is_blank(row.source->text)) continue;
         if (row.faults.empty()) kind_ == Kind::json ? read_json_row(row) : read_cells(row);
         return row;
     }

@@ -86,6 +86,7 @@ TEST_CASE("a header that is wrong is told of where it is") {
     CHECK(Read{"[{}]"}.fault() == "E0107 1:1");
     CHECK(Read{"protocols,treat\n"}.fault() == "E0203 1:1");
     CHECK(Read{"treat,\"ref\nK-1,a\n"}.fault() == "E0107 1:7");
+    CHECK(Read{"  treat,\"x-a\r\nb\"\r\na,b\r\n"}.rows == Rows{"3 treat=a"});
     CHECK(Read{std::string(100000, ',')}.diagnostics.size() <= most_faults);
 }
 
@@ -106,6 +107,7 @@ TEST_CASE("one JSON object a line") {
 TEST_CASE("a row of JSON that is wrong is one fault") {
     CHECK(Read{"{\"treat\": \n{\"treat\": true}\n{\"treat\":\"a\",\"traet\":\"b\"}\n[]\n{\"start\":[\"a\"]}\n{\"start\":1.5}\n{\"treat\":\"\xE9\"}\n{\"treat\":\"a\"}"}.rows ==
           Rows{"1 E0107 1:12", "2 E0204 2:2", "3 E0203 3:14", "4 E0107 4:1", "5 E0204 5:2", "6 E0204 6:2", "7 E0104 7:1", "8 treat=a"});
+    CHECK(Read{"{\"treat\":\"a\"}\n\"\"\n,\n \n{\"treat\":\"b\"}\n"}.rows == Rows{"1 treat=a", "2 E0107 2:1", "3 E0107 3:1", "5 treat=b"});
 }
 
 TEST_CASE("a key that stands twice in a row of JSON is a fault, and no value wins") {
