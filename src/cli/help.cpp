@@ -15,6 +15,15 @@ namespace {
 constexpr std::string_view exit_line =
     "Exit status: 0 done, 1 done with findings, 2 usage, 3 unknown name, 4 bad input, 5 refused for safety, 6 no schedule fits, 7 cannot write, 70 a fault in stipple.";
 
+/// What stands for an operand in a line of usage, and what to write in its place.
+struct OperandWord {
+    std::string_view word, meaning;
+};
+
+constexpr OperandWord treat_word{"TREAT", "TREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek."};
+constexpr OperandWord case_word{"CASE", "CASE is a case file, such as k1042.toml."};
+constexpr OperandWord roster_word{"ROSTER", "ROSTER is a file, or - for standard input. Its first line names the columns, each an option of plan or a key of a case: ref,treat,skin,age,start. A list has semicolons between its parts; x- begins a column of your own."};
+
 void put_wrapped(std::string& out, std::string_view head, int hang, std::string_view text, int width) {
     const auto lines = wrap(text, std::max(20, width - hang));
     out += pad_right(head, hang);
@@ -57,8 +66,7 @@ std::string help_text(int width) {
         put_wrapped(out, fmt::format("  {} {}", command.name, command.operands), 24, command.summary, width);
     }
     out += "\n";
-    put_wrapped(out, "", 0, "TREAT is CONCERN[/TYPE][/SEVERITY][:SITE,…], such as acne-scars/rolling:cheek;", width);
-    put_wrapped(out, "", 0, "CASE is a case file, such as k1042.toml.", width);
+    for (const OperandWord& operand : {treat_word, case_word}) put_wrapped(out, "", 0, operand.meaning, width);
     out += "\nBegin with:\n";
     for (const char* name : {"plan", "depth", "aftercare", "new"}) put_example(out, find_command(name)->examples.front(), width);
     out += "\n";
@@ -74,6 +82,8 @@ std::string help_text(const Command& command, int width) {
     put_wrapped(out, "", 0, fmt::format("stipple {}: {}", command.name, command.summary), width);
     out += "\n";
     put_wrapped(out, "", 0, fmt::format("Usage: stipple {} {} [options]", command.name, command.operands), width);
+    for (const OperandWord& operand : {treat_word, case_word, roster_word})
+        if (command.operands.find(operand.word) != command.operands.npos) put_wrapped(out, "", 0, operand.meaning, width);
     out += "\nExamples:\n";
     for (std::string_view example : command.examples) put_example(out, example, width);
     std::string_view group;
