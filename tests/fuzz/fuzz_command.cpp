@@ -79,7 +79,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     out.flush(), err.flush();
     const bool coloured =
         std::find(words.begin(), words.end(), "always") != words.end() || std::find(words.begin(), words.end(), "--color=always") != words.end();
-    if (runs && !coloured && !out.text.empty()) fuzz::read_back(out.text, format_of(typed));
+    if (!coloured && !out.text.empty()) fuzz::read_back(out.text, runs ? format_of(typed) : "text");
     fuzz::must_be_plain(err.text, "standard error");
     return 0;
 }
