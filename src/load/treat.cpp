@@ -99,7 +99,10 @@ void resolve_treat(const Request& request, const Catalogue& catalogue, std::stri
     }
     Treat treat;
     treat.concern = find_one(catalogue.concerns, words.front(), "E0301", "concern", "concerns", diagnostics);
-    if (!treat.concern) return;
+    if (!treat.concern) {
+        if (!named(catalogue.sites, words.front()).empty()) diagnostics.back().help = fmt::format("this is a site: sites stand behind what is treated, with commas between: acne-scars:cheek,{}", words.front());
+        return;
+    }
     for (std::size_t i = 1; i < words.size(); ++i) place_word(treat, words[i], diagnostics);
     place_keys(request, treat, diagnostics);
     if (colon == std::string_view::npos)
