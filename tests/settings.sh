@@ -30,6 +30,8 @@ set_for() { mkdir -p "$1/stipple" && cat >"$1/stipple/config.toml"; }
 says() { "${@:2}" >said 2>&1 || true; grep -qF -- "$1" said || { head -n 20 said && return 1; }; }
 # silent UNWANTED COMMAND…: what it prints has not.
 silent() { "${@:2}" >said 2>&1 && ! grep -F -- "$1" said; }
+# silent_of UNWANTED COMMAND…: the same of one that fails.
+silent_of() { "${@:2}" >said 2>&1 || ! grep -F -- "$1" said; }
 # exits STATUS COMMAND…
 exits() {
   local status=0
@@ -102,11 +104,34 @@ mv unread/limits.toml.txt unread/limits.toml
 check "one that is read is not" says "unread are in use" at "${nobody[@]}" -- "${unread[@]}"
 check "and nothing is said of it" silent "is not read" at "${nobody[@]}" -- "${unread[@]}"
 
+# ---- what was done, and what was called off ---------------------------------------------------------------------------
+here() { at "${nobody[@]}" -- "$@"; }
+unasked() {
+  here new u.toml acne-scars:cheek --start 2026-12-01 --opened 2026-10-01 --skin II --no-input -q || return 1
+  says "12 questions had not been asked before it" here record u.toml --done --on 2026-12-01 --depth cheek=0.5 --today 2026-12-01 || return 1
+  exits 0 here handout u.toml --session 1 --sheet after --contact 1 -o u.html && exits 5 here handout u.toml --session 2 --sheet before --contact 1 -o u2.html || return 1
+  says "is never needled" here record u.toml --session 2 --done --depth eyelid=0.5 --today 2027-02-01 && exits 2 here record u.toml --session 2 --done --depth 0.5 --today 2027-02-01
+}
+check "a session done before the questions were asked is recorded and told, and its client has the care" unasked
+called_off() {
+  here new c.toml acne-scars:cheek --start 2026-12-08 --opened 2026-10-01 --skin II --age 34 --history rest=no --sessions 1 --no-input -q || return 1
+  here record c.toml --session 1 --cancel --reason ill && here calendar c.toml --feed --detail sessions -o feed.ics -q && grep -q "STATUS:CANCELLED" feed.ics
+}
+check "a calendar that is fetched tells of a course that was called off" called_off
+check "a case and its plan are two files" exits 2 here new d.toml acne-scars:cheek --start 2026-12-08 --no-input -q -o d.toml
+check "and neither is there" test ! -e d.toml
+check "the shipped languages can be shown" says "format = 1" here show es --source
+check "an explanation is of the format that the file says" eval 'here explain E0501 -o e.ndjson && [ "$(wc -l <e.ndjson)" = 1 ]'
+check "a protocol that was begun is for others to read" eval 'umask 022; here init my-scars --extends acne-scars --protocols begun && [ "$(stat -c %a begun/my-scars.toml)" = 644 ]'
+
 # ---- a file that is wrong -------------------------------------------------------------------------------------------
 echo 'clinik = "x"' >>user/.config/stipple/config.toml
 check "stops planning" exits 4 at "${user[@]}" -- plan k1.toml
 check "and the check of the files" says "unknown key" at "${user[@]}" -- check
 check "and is shown by config show" exits 4 at "${user[@]}" -- config show
+check "but an emergency is answered" says "EMERGENCY" at "${user[@]}" -- triage acne-scars:cheek --treated 2026-12-07 --sign breathing
+check "and the fault told" exits 4 at "${user[@]}" -- triage acne-scars:cheek --treated 2026-12-07 --sign breathing
+check "what can wait is not" silent_of EMERGENCY at "${user[@]}" -- triage acne-scars:cheek --treated 2026-12-07 --sign redness-spreading
 check "--bare goes on without" exits 3 at "${user[@]}" -- plan acne-scars:cheek --bare --start today
 rm user/.config/stipple/config.toml && mkdir user/.config/stipple/config.toml
 check "so does one that cannot be read" exits 4 at "${user[@]}" -- depth acne-scars:cheek

@@ -56,6 +56,11 @@ std::string iso_basic(Moment moment) { return written("00000000T000000Z", moment
 
 std::string iso_basic(std::chrono::local_seconds at) { return written("00000000T000000", Moment{at.time_since_epoch()}); }
 
+std::string_view month_name(Day day) {
+    static constexpr std::string_view names[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    return names[static_cast<unsigned>(std::chrono::year_month_day{day}.month()) - 1];
+}
+
 std::string iso_with_weekday(Day day) {
     static constexpr std::string_view names[]{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     const date::weekday weekday{date::sys_days{day.time_since_epoch()}};
@@ -74,6 +79,10 @@ Day later(Day day, Duration duration) {
     const date::year_month_day_last last{month.year(), month.month() / date::last};
     const date::year_month_day moved{month.year(), month.month(), std::min(ymd.day(), last.day())};
     return Day{date::sys_days{moved}.time_since_epoch()};
+}
+
+Day passed(Day day, Duration duration) {
+    return duration.unit == Duration::Unit::hours ? day + std::chrono::days{(duration.count + 23) / 24} : later(day, duration);
 }
 
 Day earlier(Day day, Duration duration) {

@@ -28,6 +28,9 @@ std::string iso(Day day);
 /// Writes 20261208.
 std::string iso_basic(Day day);
 
+/// The month of a day in three letters: Dec.
+std::string_view month_name(Day day);
+
 /// Writes 20261208T110200Z.
 std::string iso_basic(Moment moment);
 
@@ -40,6 +43,9 @@ std::string iso_with_weekday(Day day);
 /// The day that lies the whole days of the duration later: months keep the day of the month,
 /// clamped to the end of a shorter month; hours are refused by returning the day itself.
 Day later(Day day, Duration duration);
+
+/// The first day on which the whole duration has passed: the same, with hours rounded up to days.
+Day passed(Day day, Duration duration);
 
 /// The same, counted back; hours go back to every day that they touch.
 Day earlier(Day day, Duration duration);

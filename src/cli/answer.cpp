@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/case_input.hpp"
 #include "cli/page_options.hpp"
@@ -74,6 +75,8 @@ void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnosti
         const Request request = request_of(in, diagnostics);
         asked.taken = taken_from_settings(request);
         asked.c = resolve_case(request, catalogue, needs.every_site, diagnostics);
+        for (const std::string& operand : in.typed.operands)
+            if (std::error_code error; !diagnostics.empty() && std::filesystem::is_regular_file(operand + ".toml", error)) diagnostics.front().help = fmt::format("did you mean the case {}.toml?", operand);
         return;
     }
     refuse_case_keys(in, diagnostics);

@@ -45,18 +45,27 @@ struct Mark {
 
 constexpr Mark marks[]{{".json", "\"schema\": \"stipple.report/1\""},
                        {".ndjson", "\"schema\":\"stipple.report/1\""},
-                       {".html", "<meta name=\"generator\" content=\"stipple "},
+                       {".html", "<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"stipple "},  // a client's page has its direction before
                        {".csv", "record,ref,session,screening,"},
                        {".ics", "\r\nPRODID:-//stipple//"}};
 
-/// Whether a file was written by an earlier batch: under the name of the same row stands a document of ours.
-bool is_ours(const std::string& path, std::string_view extension) {
+/// Whether two calendars have an event in common: of another case none has the same UID.
+bool share_an_event(std::string_view one, std::string_view other) {
+    constexpr std::string_view key = "\r\nUID:";
+    for (auto at = one.find(key); at != one.npos; at = one.find(key, at + 1))
+        if (other.find(one.substr(at, one.find('\r', at + key.size()) + 1 - at)) != other.npos) return true;
+    return false;
+}
+
+/// Whether a file was written by an earlier batch for the same row: under its name stands such a document of ours, and where the row has an
+/// id, which its events keep, one that shares an event with `bytes`.
+bool is_ours(const std::string& path, std::string_view extension, std::string_view bytes) {
     const auto mark = std::find_if(std::begin(marks), std::end(marks), [&](const Mark& m) { return m.extension == extension; });
-    if (mark == std::end(marks)) return false;
-    const Descriptor fd{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
-    std::string start(1024, '\0');
-    const auto n = fd ? ::read(fd.get(), start.data(), start.size()) : 0;
-    return n > 0 && std::string_view{start}.substr(0, static_cast<std::size_t>(n)).find(mark->text) != std::string_view::npos;
+    if (mark == std::end(marks) || fs::is_symlink(path)) return false;
+    Diagnostics unread;
+    const auto text = read_file(path, unread);
+    if (!text || std::string_view{*text}.substr(0, 1024).find(mark->text) == std::string_view::npos) return false;
+    return extension != ".ics" || bytes.empty() || share_an_event(bytes, *text);
 }
 
 /// A ref that is a plain name for a file: it leads nowhere, hides nothing and needs no quotes.
@@ -142,7 +151,7 @@ std::string BatchOut::path_of(std::string_view name) const { return (fs::path{fo
 /// A row that has no document now leaves what an earlier batch wrote for it: somebody may take it for what holds.
 void BatchOut::warn_of_older(BatchResult& result) const {
     const std::string name = name_of(result);
-    if (is_file_name(name) && is_ours(path_of(name), batch_.extension()))
+    if (is_file_name(name) && is_ours(path_of(name), batch_.extension(), {}))
         result.warnings.push_back({"W0626", result.ref.at, result.ref.width, fmt::format("{} stands as an earlier run wrote it, and this row has none now", path_of(name)),
                                    result.faults.empty() ? "take it away, and what was read from it: nothing of it was cancelled" : "mend the row, or take the file away"});
 }
@@ -159,10 +168,10 @@ bool BatchOut::put_file(BatchResult& result) {
     std::error_code error;
     const auto status = fs::symlink_status(path, error);
     if (fs::is_regular_file(status) && holds(path, result.bytes)) return ++unchanged, ::chmod(path.c_str(), owner_only), true;
-    const bool ours = fs::is_regular_file(status) && is_ours(path, batch_.extension());
+    const bool ours = fs::is_regular_file(status) && is_ours(path, batch_.extension(), result.id.text.empty() ? std::string_view{} : result.bytes);
     if (fs::is_directory(status) || (fs::exists(status) && !ours && !batch_.in.typed.has("--force"))) {
         const bool file = !fs::is_directory(status);
-        result.faults.push_back({"E0702", result.ref.at, result.ref.width, fmt::format("{} is there already, and {}", path, file ? "no earlier batch wrote it" : "is a folder"), file ? "--force replaces it" : "move it away"});
+        result.faults.push_back({"E0702", result.ref.at, result.ref.width, fmt::format("{} is there already, and {}", path, file ? "cannot be told from what somebody else put there" : "is a folder"), file ? "--force replaces it" : "move it away"});
         return true;
     }
     if (replace_file(path, result.bytes, owner_only, nullptr, false)) return ++written, true;

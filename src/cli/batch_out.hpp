@@ -21,7 +21,7 @@ public:
     void open(Diagnostics& diagnostics);
 
     /// Puts the document of a row behind the others, or into its own file, which must have a name: what is wrong with that is a fault of the
-    /// row. An equal file is left untouched. False where nothing more can be written, for a reason that finish() tells.
+    /// row. An equal file is left as it is, but for its mode. False where nothing more can be written, for a reason that finish() tells.
     bool put(BatchResult& result);
 
     /// Puts what the format tells of a row that could not be planned.

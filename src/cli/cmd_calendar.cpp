@@ -111,8 +111,9 @@ Exit cmd_calendar(Invocation& in) {
         return told;
     }
     note_new_names(in, *asked, "new events");
-    if (in.typed.has("--dir")) return graver(told, deliver_folder(in, calendar, every_key, space));
-    return graver(told, deliver_file(in, calendar));
+    const Exit written = graver(told, in.typed.has("--dir") ? deliver_folder(in, calendar, every_key, space) : deliver_file(in, calendar));
+    if (told == Exit::refused && written == told) note(in, "the calendar was written: in it the visits that are refused are held or called off");
+    return written;
 }
 
 }  // namespace stipple

@@ -124,15 +124,6 @@ Diagnostics check_protocols(const Invocation& in, const Loaded& loaded, std::opt
     return found;
 }
 
-/// The formats in which findings come.
-bool is_format(const Invocation& in, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> names{"text", "json", "ndjson", "gcc"};
-    const std::string_view format = in.typed.last("--format");
-    if (format.empty() || std::find(names.begin(), names.end(), format) != names.end()) return true;
-    diagnostics.push_back({"E0307", {}, 1, fmt::format("there is no format `{}` of findings", format), did_you_mean(format, names, "formats are text, json and gcc")});
-    return false;
-}
-
 /// A finding on one line, as compilers print them and editors read them: FILE:LINE:COLUMN: error: MESSAGE [CODE].
 std::string on_one_line(const Diagnostic& d) {
     const std::string at = d.place.file ? fmt::format("{}:{}:{}", printable(d.place.file->name), std::max(1, d.place.line), std::max(1, d.place.column)) : "stipple";
@@ -161,7 +152,6 @@ Exit tell_findings(const Invocation& in, const Diagnostics& found, const std::st
 
 Exit cmd_check(Invocation& in) {
     Diagnostics unreadable;
-    if (!is_format(in, unreadable)) return tell(in, unreadable);
     const auto day = today(in, unreadable);
     const Named named = sort_out(in, unreadable);
     if (!named.cases.empty() && !named.protocols.empty()) unreadable.push_back({"E0005", {}, 1, "case files and protocol files are checked apart", "name one kind at a time"});

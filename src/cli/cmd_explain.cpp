@@ -55,7 +55,7 @@ Exit cmd_explain(Invocation& in) {
     const auto explanation = explanation_of(id);
     if (!explanation)
         return tell(in, {{"E0305", {}, 1, fmt::format("there is no code `{}`", id), did_you_mean(id, code_names(), "`stipple explain` lists them all")}});
-    if (in.json()) return deliver(in, explanation_json(*explanation));
+    if (format->name == "json" || format->name == "ndjson") return deliver(in, explanation_json(*explanation, format->name == "json"));
     if (format->name != "text") return tell(in, {{"E0307", {}, 1, fmt::format("a code is not explained in the format {}", format->name), "formats are text, json and ndjson"}});
     const Style style = style_for(in, in.typed.has("--output"));
     const std::string text = page(*explanation, std::min(style.width, 88));

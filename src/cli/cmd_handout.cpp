@@ -28,13 +28,12 @@ void check_is_page(const Invocation& in, Diagnostics& diagnostics) {
 
 /// What is refused of this session: nothing may be handed out for a visit that may not take place, and the care of one that took place is never withheld.
 void collect_refusals(const Invocation& in, const Asked& asked, const HandoutOptions& options, std::vector<Refusal>& refusals) {
-    if (options.sample) return;
+    const Session& session = asked.plan.sessions[static_cast<std::size_t>(options.session - 1)];
+    if (options.sample || session.status == "done") return;
     if (auto open = refuse_unasked(in, asked); open && options.unscreened.empty()) {
         open->help += "; or --unscreened REASON prints it, with the reason on each page";
         refusals.push_back(std::move(*open));
     }
-    const Session& session = asked.plan.sessions[static_cast<std::size_t>(options.session - 1)];
-    if (session.status == "done") return;
     if (session.withheld || session.status == "held")
         refusals.insert(refusals.end(), asked.plan.refusals.begin(), asked.plan.refusals.end());
     if (session.withheld && refusals.empty())

@@ -49,7 +49,7 @@ std::string folder_of(const Invocation& in, Diagnostics& diagnostics) {
 }
 
 std::string next_steps(const std::string& path, const std::string& id, bool changes) {
-    return fmt::format("{}\n  then  stipple check\n        stipple show {}{}\n", path, id, changes ? " --diff" : "");
+    return fmt::format("{}\n{}  then  stipple check\n        stipple show {}{}\n", path, changes ? "" : "  fill it in now: until it is whole nothing is planned where it is read\n", id, changes ? " --diff" : "");
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ Exit cmd_init(Invocation& in) {
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
     if (error) diagnostics.push_back({"E0701", {}, 1, fmt::format("cannot make the folder {}: {}", folder, error.message()), "name one with --protocols DIR, or a file with -o"});
     const std::string path = (std::filesystem::path{folder} / (id + ".toml")).string();
-    if (diagnostics.empty()) write_file(path, *text, in.typed.has("--force"), diagnostics);
+    if (diagnostics.empty()) write_file(path, *text, in.typed.has("--force"), diagnostics, Access::others);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     in.world.out->put(next_steps(printable(path), id, in.typed.has("--extends")));
     return Exit::done;

@@ -73,8 +73,12 @@ Exit cmd_new(Invocation& in) {
     Diagnostics diagnostics;
     const std::string path = in.typed.operands.front();
     if (!is_case_file(path) || path == "-") diagnostics.push_back({"E0006", {}, 1, fmt::format("`{}` is not the name of a case file", path), fmt::format("a case file ends in .toml: {}.toml", path)});
+    const auto folder = std::filesystem::path{path}.parent_path();
+    if (!folder.empty() && !is_folder(folder.string())) diagnostics.push_back(cannot("E0701", "write", path, fmt::format("there is no folder {}", folder.string()), "make it first, or name another; nothing was written"));
     if (std::error_code error; std::filesystem::exists(path, error) && !in.typed.has("--force")) diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is there already", path), "choose another name; `stipple record` adds to a case"});
     if (in.typed.has("--force")) refuse_journal(path, diagnostics);
+    if (const auto place = target_of(path); in.typed.has("--output") && place && place == target_of(in.typed.last("--output")))
+        diagnostics.push_back({"E0006", {}, 1, fmt::format("{} is where the case goes, and -o is for its plan", path), "name two files, or leave -o out"});
     const Format* format = chosen_format(in, diagnostics);
     Request request = request_for(in, diagnostics);
     const Loaded loaded = read_catalogue(in);

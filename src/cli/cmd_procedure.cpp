@@ -55,6 +55,7 @@ std::vector<std::string> row_of(const DueCase& d, const Catalogue& catalogue, bo
 Exit list_the_day(const Invocation& in) {
     Diagnostics diagnostics;
     const Format* format = chosen_format(in, diagnostics);
+    refuse_case_keys(in, diagnostics);
     const auto now_is = today(in, diagnostics);
     const auto day = due_until(in, now_is, diagnostics);
     const Loaded loaded = read_catalogue(in);
@@ -67,7 +68,7 @@ Exit list_the_day(const Invocation& in) {
     std::stable_sort(cases.begin(), cases.end(), [&](const DueCase& a, const DueCase& b) { return when(a) < when(b); });
     Listing listing{is_span ? fmt::format("{} to {}", iso_with_weekday(from), iso_with_weekday(*day)) : iso_with_weekday(*day), {"at", "ref", "session", "sites", "state", "why"}, {}, true};
     for (const DueCase& d : cases) listing.rows.push_back(row_of(d, loaded.catalogue, is_span));
-    return graver(tell(in, diagnostics), deliver_listings(in, *format, {listing}, {}));
+    return graver(tell(in, diagnostics), deliver_listings(in, *format, {listing}, listing.rows.empty() && diagnostics.empty() ? listing.title + ": no session" : std::string{}));
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "cli/record_entry.hpp"
 #include "load/entry_text.hpp"
 #include "plan/adopted.hpp"
+#include "plan/progress.hpp"
 #include "plan/schedule.hpp"
 
 namespace stipple {
@@ -77,6 +78,9 @@ void refuse_wishes(const EntryText& entry, const OpenedCase& before, const Opene
 /// What the record did to the plan, and what it is unwise about.
 Exit tell_of(const Invocation& in, const Format& format, const EntryText& entry, const OpenedCase& before, const OpenedCase& after) {
     Diagnostics diagnostics;
+    const auto& unasked = before.plan.screening.unasked;
+    if (entry.what == "done" && entry.session == next_number(before.c) && !unasked.empty())
+        diagnostics.push_back({"W0613", {}, 1, fmt::format("session {} is recorded as done, and {} had not been asked before it", *entry.session, counted(std::ssize(unasked), "question")), "if they were: stipple record CASE --answer …, with --on the day"});
     for (const Warning& w : after.plan.warnings) {
         const auto same = [&](const Warning& x) { return x.code == w.code && x.message == w.message; };
         if (std::none_of(before.plan.warnings.begin(), before.plan.warnings.end(), same)) diagnostics.push_back({w.code, {}, 1, w.message, ""});

@@ -47,7 +47,7 @@ Exit cmd_status(Invocation& in) {
     std::stable_sort(cases.begin(), cases.end(), [](const DueCase& a, const DueCase& b) { return comes_before(a.due, b.due); });
     Listing listing{"Cases", {"ref", "done", "next", "day", "date", "window", "state"}, {}, true};
     for (const DueCase& d : cases) listing.rows.push_back(row_of(d));
-    return graver(tell(in, diagnostics), deliver_listings(in, *format, {listing}, {}));
+    return graver(tell(in, diagnostics), deliver_listings(in, *format, {listing}, listing.rows.empty() && diagnostics.empty() ? "No case is due." : ""));
 }
 
 }  // namespace stipple

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include "base/packed.hpp"
 #include "base/text.hpp"
 #include "cli/answer.hpp"
 #include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
+#include "cli/embedded.hpp"
 #include "cli/listings.hpp"
 #include "cli/today.hpp"
+#include "load/load.hpp"
 #include "load/lookup.hpp"
 #include "load/words.hpp"
 #include "plan/progress.hpp"
@@ -55,6 +58,22 @@ void warn_of_no_record(const Invocation& in, const Needled& needled, Report& rep
     report.plan.warnings.push_back({"W0619", fmt::format("{}: this is the gravest answer of any day. Once the client is seen to: {}", what, case_command(in, "record", fmt::format("--session {} --done --on DATE", needled.session)))});
 }
 
+/// Where nothing can be planned, for a slip in a settings file or in what was typed, an emergency is answered all the same, by the built-in
+/// protocols; anything else can wait until it is mended.
+void answer_emergency(const Invocation& in, const View& view) {
+    Diagnostics diagnostics;
+    const Format* format = chosen_format(in, diagnostics);
+    if (!format || embedded::frozen_catalogue.size == 0) return;
+    const Loaded loaded = thawed(unpacked(embedded::frozen_catalogue), {});
+    const Complaint complaint = find_complaint(loaded.catalogue, in.typed.last("--sign"), diagnostics);
+    const Case nobody;
+    Call call = complaint.sign ? triage(loaded.catalogue, nobody, {}, complaint, std::nullopt, std::nullopt) : Call{};
+    if (call.answer != "emergency") return;
+    Report report = make_call_report(loaded.catalogue, nobody, {}, std::move(call), view);
+    report.plan.warnings.push_back({"W0619", "what was treated, and when, could not be read: this is the gravest answer of any day, by the built-in protocols"});
+    deliver_report(in, *format, report);
+}
+
 Exit list_signs(Invocation& in) {
     Diagnostics diagnostics;
     const Format* format = chosen_format(in, diagnostics);
@@ -78,7 +97,7 @@ Exit cmd_triage(Invocation& in) {
     view.care = true;
     Exit told = Exit::done;
     auto asked = ask(in, view, {.start = false, .every_site = true, .a_day = false}, told);
-    if (!asked) return told;
+    if (!asked) return answer_emergency(in, view), told;
     const Complaint complaint = find_complaint(asked->loaded.catalogue, in.typed.last("--sign"), diagnostics);
     const Needled needled = needled_for(in, *asked, diagnostics);
     const auto day = day_of_call(in, needled, of_case, diagnostics);

@@ -57,6 +57,17 @@ std::optional<std::string> target_of(fs::path path) {
     return error ? std::nullopt : std::optional{(folder / path.filename()).string()};
 }
 
+namespace {
+
+/// What to do where a file cannot be read, for a reason of errno.
+std::string remedy_for(const std::string& path, int reason) {
+    if (reason == EFBIG) return "stipple reads files of at most 4 MiB; is it the one that was meant?";
+    if (reason == EISDIR) return fmt::format("name files: {}", (fs::path{path} / "*.toml").string());
+    return "check the name and your right to read it";
+}
+
+}  // namespace
+
 std::optional<std::string> read_input(Diagnostics& diagnostics) {
     auto text = read_all(STDIN_FILENO, largest_file);
     if (!text) diagnostics.push_back(cannot("E0101", "read", "standard input", std::strerror(errno), "name a file, or pipe one in"));
@@ -70,7 +81,7 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
         diagnostics.push_back(cannot("E0101", "read", path, "nothing came through the pipe", "begin to write there first"));
         return std::nullopt;
     }
-    if (!text) diagnostics.push_back(cannot("E0101", "read", path, std::strerror(errno), errno == EFBIG ? "stipple reads files of at most 4 MiB; is it the one that was meant?" : "check the name and your right to read it"));
+    if (!text) diagnostics.push_back(cannot("E0101", "read", path, std::strerror(errno), remedy_for(path, errno)));
     return text;
 }
 
@@ -81,7 +92,7 @@ void make_folder(const std::string& folder, Diagnostics& diagnostics) {
         made /= part;
         if (!made.empty() && ::mkdir(made.c_str(), 0700) != 0) reason = errno;
     }
-    if (!is_folder(folder)) diagnostics.push_back(cannot("E0701", "write into", folder, reason == EEXIST ? "it is no folder" : std::strerror(reason), "name a folder, or one that can be made; nothing was written"));
+    if (!is_folder(folder)) diagnostics.push_back(cannot("E0701", "write into", folder, folder.empty() ? "it has no name" : reason == EEXIST ? "it is no folder" : std::strerror(reason), "name a folder, or one that can be made; nothing was written"));
 }
 
 bool is_absent(const fs::path& path) {
@@ -135,12 +146,23 @@ bool holds(const std::string& path, std::string_view bytes) {
     return text && *text == bytes;
 }
 
-void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics) {
+namespace {
+
+/// What the user takes away from the mode of a new file; it can only be read by setting it.
+mode_t mask_of_modes() {
+    const mode_t mask = ::umask(077);
+    ::umask(mask);
+    return mask;
+}
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics, Access access) {
     struct stat info{};
     const bool exists = ::stat(path.c_str(), &info) == 0;
     if (exists && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) return write_straight(path, bytes, diagnostics);
     if (exists && holds(path, bytes)) {
-        ::chmod(path.c_str(), owner_only);  // as if it had been written
+        if (access == Access::owner) ::chmod(path.c_str(), owner_only);  // as if it had been written
         return;
     }
     if (exists && !force && !S_ISDIR(info.st_mode)) {
@@ -148,7 +170,8 @@ void write_file(const std::string& path, std::string_view bytes, bool force, Dia
         return;
     }
     const auto target = target_of(path);
-    if (!target || !replace_file(*target, bytes, owner_only))
+    const mode_t mode = access == Access::owner ? owner_only : exists ? info.st_mode & 0777 : 0666 & ~mask_of_modes();
+    if (!target || !replace_file(*target, bytes, mode))
         diagnostics.push_back(cannot("E0701", "write", path, std::strerror(errno), "nothing was written"));
 }
 

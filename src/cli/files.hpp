@@ -43,8 +43,11 @@ bool holds(const std::string& path, std::string_view bytes);
 /// Where a file is to stand, every link followed, also one that leads to no file yet; nothing where there is no such place, and errno says why.
 std::optional<std::string> target_of(std::filesystem::path path);
 
-/// Writes a whole file or leaves what was there: a temporary file beside it, synced, renamed; readable by its owner alone.
-/// An equal file is left untouched; a different one needs `force`; what is no regular file is written straight.
-void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics);
+/// Who may read a file that is written: its owner alone, or whoever the user lets.
+enum class Access { owner, others };
+
+/// Writes a whole file or leaves what was there: a temporary file beside it, synced, renamed.
+/// An equal file is left as it is, but for its mode; a different one needs `force`; what is no regular file is written straight.
+void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics, Access access = Access::owner);
 
 }  // namespace stipple

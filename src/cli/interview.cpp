@@ -67,10 +67,11 @@ private:
     }
 
     bool ask_treatment() {
-        if (request_.last("treat")) return true;
+        if (request_.last("treat")) return ask_missing_sites();
         std::string concern, words, sites;
         if (!ask_part("Concern: " + ids_of(catalogue_.concerns), "", concern)) return false;
-        const Concern* found = named(catalogue_.concerns, concern).front();
+        if (concern.find(':') != concern.npos) return put("treat", concern), true;  // who knows how, writes all of it
+        const Concern* found = named(catalogue_.concerns, concern.substr(0, concern.find('/'))).front();
         for (const auto& [what, known] : {std::pair{"Type", &found->types}, {"Severity", &found->severities}}) {
             if (known->empty()) continue;
             std::string word;
@@ -79,6 +80,19 @@ private:
         }
         if (!ask_part(fmt::format("Sites, with commas between: {}", join(sites_of(*found), ", ")), concern + words + ":", sites)) return false;
         put("treat", concern + words + ":" + sites);
+        return true;
+    }
+
+    /// Asks where, for each treatment that was typed without sites and has more than one.
+    bool ask_missing_sites() {
+        for (std::size_t i = 0; i < request_.all("treat").size(); ++i) {
+            const std::string typed = request_.all("treat")[i].text;
+            const auto concerns = named(catalogue_.concerns, typed.substr(0, typed.find('/')));
+            if (typed.find(':') != typed.npos || concerns.size() != 1 || sites_of(*concerns.front()).size() < 2) continue;
+            std::string sites;
+            if (!ask_part(fmt::format("Sites of {}, with commas between: {}", typed, join(sites_of(*concerns.front()), ", ")), typed + ":", sites)) return false;
+            request_.keys["treat"][i].text += ":" + sites;
+        }
         return true;
     }
 
@@ -96,7 +110,9 @@ private:
             if (part.empty() && may_be_empty) return true;
             put("treat", before + part);
             const bool good = !part.empty() && is_readable();
-            request_.keys.erase(request_.keys.find("treat"));
+            auto& treats = request_.keys["treat"];
+            treats.pop_back();
+            if (treats.empty()) request_.keys.erase("treat");
             if (good) return true;
         }
     }
@@ -125,21 +141,21 @@ private:
         return true;
     }
 
+    /// A yes is pinned to the condition it is about before anything else is asked, so that it cannot get lost; where it is about none of
+    /// them the question is put again.
     bool ask_question(const Question& question) {
-        std::string answer;
-        if (!ask_yes_no(fmt::format("{} (yes or no; empty: not asked)", question.text), answer)) return false;
-        if (answer == "no") put("history", question.id + "=no");
-        return answer != "yes" || ask_which(question);
-    }
-
-    /// A yes is pinned to the condition it is about before anything else is asked, so that it cannot get lost.
-    bool ask_which(const Question& question) {
         for (;;) {
+            std::string answer;
+            if (!ask_yes_no(fmt::format("{} (yes or no; empty: not asked)", question.text), answer)) return false;
+            if (answer == "no") put("history", question.id + "=no");
+            if (answer != "yes") return true;
+            const std::size_t before = request_.all("history").size();
             bool met = false;
             for (const std::string& id : question.covers)
                 if (const Caution* caution = find(catalogue_.cautions, id); caution && !ask_caution(*caution, met)) return false;
             if (met) return true;
-            say("You answered yes: to which of these?\n");
+            if (before < request_.all("history").size()) request_.keys["history"].resize(before);
+            say("That was yes to the question, and to nothing in it; so once more:\n");
         }
     }
 
@@ -162,7 +178,7 @@ private:
             if (answer == "y") answer = "yes";
             if (answer == "n") answer = "no";
             if (answer.empty() || answer == "yes" || answer == "no") return true;
-            say("Write yes or no.\n");
+            say("Write yes or no; days are asked for next.\n");
         }
     }
 

@@ -80,7 +80,16 @@ Diagnostic missing_value(const std::vector<std::string>& args, std::string_view 
         const OptionRow* row = find_option(args[i], command);
         return {"E0003", {}, 1, fmt::format("`{}` needs a value", args[i]), fmt::format("write {} {}: {}", row->name, row->value, row->help)};
     }
-    return {"E0003", {}, 1, "an option is without its value, or a switch was given one", "write --option VALUE or --option=VALUE"};
+    return {"E0003", {}, 1, "an option is without its value", "write --option VALUE or --option=VALUE"};
+}
+
+/// Complains of a value given to an option that takes none: `--force=false` would be --force.
+void refuse_value_of_switch(const std::vector<std::string>& args, std::string_view command, Diagnostics& diagnostics) {
+    for (auto arg = args.begin(); arg != args.end() && *arg != "--"; ++arg) {
+        const std::string_view name = std::string_view{*arg}.substr(0, arg->find('='));
+        const OptionRow* row = name.size() < arg->size() ? find_option(name, command) : nullptr;
+        if (row && row->value.empty()) diagnostics.push_back({"E0003", {}, 1, fmt::format("`{}` takes no value", name), fmt::format("write {}, or leave it out", name)});
+    }
 }
 
 /// Whether an option that needs a value is followed by another option.
@@ -102,7 +111,7 @@ void collect(const Found& found, Typed& typed, Diagnostics& diagnostics) {
 void check_operands(const Typed& typed, Diagnostics& diagnostics) {
     const Command& c = *typed.command;
     const int given = static_cast<int>(typed.operands.size());
-    if (typed.has("--help")) return;
+    if (typed.has("--help") || typed.has("--version")) return;
     if (given < c.least_operands)
         diagnostics.push_back({"E0004", {}, 1, fmt::format("`stipple {}` needs {}", c.name, c.operands), fmt::format("for example: {}", c.examples.front())});
     if (c.most_operands >= 0 && given > c.most_operands)
@@ -128,6 +137,8 @@ Typed parse(const std::vector<std::string>& args, Diagnostics& diagnostics) {
     app.allow_extras();
     const std::string_view command = typed.command ? typed.command->name : std::string_view{};
     Found found = add_options(app, command);
+    refuse_value_of_switch(rest, command, diagnostics);
+    if (!diagnostics.empty()) return typed;
     if (takes_option_as_value(rest, command)) {
         diagnostics.push_back(missing_value(args, command));
         return typed;

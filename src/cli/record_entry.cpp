@@ -54,6 +54,8 @@ public:
         if (what == "set") take_keys();
         if (what == "undone") entry_.entry = read_count(in_.typed.last("--undo"), "--undo", 1, std::max(1, before_.c.revision), diagnostics_);
         if (what == "cleared") take_clearance();
+        if (entry_.what == "undone" && entry_.reason.empty()) complain("a reason is missing", "add --reason \"…\"");
+        if (entry_.what == "reviewed" && entry_.decision.empty()) complain("what was decided?", "add --decision continue, or --decision stop");
         if (diagnostics_.empty()) check_entry(entry_, diagnostics_);
         if (!diagnostics_.empty()) return std::nullopt;
         return std::move(entry_);

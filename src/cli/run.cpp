@@ -35,6 +35,14 @@ void check_output(const Typed& typed, Diagnostics& diagnostics) {
             diagnostics.push_back({"E0702", {}, 1, fmt::format("{} is the file that is read", operand), "name another one with -o; nothing was written"});
 }
 
+/// A file that another program could not open under its name is not written: where the format is not said, the ending says what is wanted.
+void check_ending(const Typed& typed, Diagnostics& diagnostics) {
+    constexpr std::string_view others[]{".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".png", ".jpg"};
+    const std::string ending = folded(std::filesystem::path{typed.last("--output")}.extension().string());
+    if (typed.has("--format") || typed.has("--json") || std::find(std::begin(others), std::end(others), ending) == std::end(others)) return;
+    diagnostics.push_back({"E0307", {}, 1, fmt::format("stipple writes no {} files", ending.substr(1)), "write .html and print it from a browser into a PDF, or .csv for a spreadsheet; -f FORMAT writes that under any name"});
+}
+
 }  // namespace
 
 Exit run(const std::vector<std::string>& args, World& world) {
@@ -47,7 +55,7 @@ Exit run(const std::vector<std::string>& args, World& world) {
     Invocation in{typed, world};
     if (const std::string_view when = typed.last("--color"); !when.empty() && when != "auto" && when != "always" && when != "never")
         diagnostics.push_back({"E0006", {}, 1, fmt::format("--color: `{}` will not do", when), "write auto, always or never"});
-    if (typed.command) check_format(*typed.command, typed, diagnostics), check_output(typed, diagnostics);
+    if (typed.command) check_format(*typed.command, typed, diagnostics), check_output(typed, diagnostics), check_ending(typed, diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
     const Style style = style_for(in, false);
     if (typed.has("--help")) return deliver(in, typed.command ? help_text(*typed.command, style.width) : help_text(style.width));

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/uuid.hpp"
 #include "plan/progress.hpp"
+#include "report/svg.hpp"
 
 namespace stipple {
 
@@ -73,17 +74,7 @@ std::string plain(std::string_view text) {
 }
 
 std::string xhtml(std::string_view text) {
-    std::string out;
-    for (const char c : printable(text)) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
-        }
-    }
+    std::string out = escaped(printable(text));
     for (const std::string_view no_character : {"\uFFFE", "\uFFFF"}) replace_all(out, no_character, "\uFFFD");
     return out;
 }

@@ -122,9 +122,7 @@ Activity refusal_activity(const Report& report, const Refusal& refusal) {
 }
 
 Activity session_activity(const Report& report, const Session& session) {
-    std::vector<std::string> sites;
-    for (const auto& [concern, site] : session.treat)
-        if (std::find(sites.begin(), sites.end(), spoken(site->id)) == sites.end()) sites.push_back(spoken(site->id));
+    const auto sites = spoken_sites(session);
     const std::string title = fmt::format("Microneedling, {}{}{}", session_of_all(report, session.number), sites.empty() ? "" : ": ", enumerate(sites));
     return {true, title, activity_status(session), reason_of(report, session), session.withheld && session.is_ahead(), when_of(session), session_in_words(report, session)};
 }

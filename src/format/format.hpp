@@ -19,15 +19,13 @@ struct Style {
     std::string_view page_template{};  ///< of a page in HTML, found sound; empty: the built-in one
 };
 
-/// One output format: pure functions from a report to bytes. A document is head, bodies with `between`, foot.
+/// One output format: pure functions from a report to bytes. A document is a head and bodies with `between`.
 struct Format {
     std::string_view name, extension;
-    bool needs_dates;   ///< whether it can say anything without sessions on dates
     bool many_in_one;   ///< whether several reports make one document
     void (*head)(Sink&, const Report& first);
     void (*body)(Sink&, const Report&, const Style&);
     void (*between)(Sink&);
-    void (*foot)(Sink&);
     void (*listings)(Sink&, const std::vector<Listing>&, std::string_view hint, const Style&);  ///< the hint is for a person
     void (*definitions)(Sink&, const Catalogue&, const std::vector<const Concern*>&) = nullptr;  ///< concerns as what every course of them follows; nullptr: none
     bool only_whole = false;  ///< whether it tells a whole course or a concern, and never a part of one

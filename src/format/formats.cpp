@@ -11,13 +11,13 @@ void nothing(Sink&, const Report&) {}
 void blank_line(Sink& sink) { sink.put("\n"); }
 
 constexpr Format all_formats[]{
-    {"text", ".txt", false, true, nothing, text_body, blank_line, nothing, text_listings},
-    {"markdown", ".md", false, true, nothing, markdown_body, blank_line, nothing, markdown_listings},
-    {"html", ".html", false, false, nothing, html_body, nothing, nothing, html_listings},
-    {"json", ".json", false, true, nothing, json_body, nothing, nothing, json_listings},
-    {"ndjson", ".ndjson", false, true, nothing, ndjson_body, nothing, nothing, ndjson_listings},
-    {"csv", ".csv", false, true, csv_head, csv_body, nothing, nothing, csv_listings},
-    {"fhir", ".fhir.json", false, false, nothing, fhir_body, nothing, nothing, json_listings, fhir_definitions, true},
+    {"text", ".txt", true, nothing, text_body, blank_line, text_listings},
+    {"markdown", ".md", true, nothing, markdown_body, blank_line, markdown_listings},
+    {"html", ".html", false, nothing, html_body, nothing, html_listings},
+    {"json", ".json", true, nothing, json_body, nothing, json_listings},
+    {"ndjson", ".ndjson", true, nothing, ndjson_body, nothing, ndjson_listings},
+    {"csv", ".csv", true, csv_head, csv_body, nothing, csv_listings},
+    {"fhir", ".fhir.json", false, nothing, fhir_body, nothing, json_listings, fhir_definitions, true},
 };
 
 }  // namespace
@@ -40,7 +40,6 @@ const Format* format_for(std::string_view path) {
 void print(Sink& sink, const Format& format, const Report& report, const Style& style) {
     format.head(sink, report);
     format.body(sink, report, style);
-    format.foot(sink);
 }
 
 }  // namespace stipple

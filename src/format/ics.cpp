@@ -98,6 +98,8 @@ void print_ics(Sink& sink, const Calendar& calendar) {
     std::vector<const CalendarEvent*> events;
     for (const CalendarEvent& event : calendar.events)
         if (!is_left_out(calendar, event)) events.push_back(&event);
+    if (events.empty())  // a calendar of nothing is none: whoever fetches it must see what was called off
+        for (const CalendarEvent& event : calendar.events) events.push_back(&event);
     print(sink, calendar, events, true);
 }
 

@@ -57,6 +57,6 @@ std::string row_json(const FailedRow& row) { return text_of(json_of(row), -1); }
 
 std::string diagnostic_json(const Diagnostic& diagnostic) { return text_of(json_of(diagnostic), -1); }
 
-std::string explanation_json(const Explanation& explanation) { return text_of(json_of(explanation), 2); }
+std::string explanation_json(const Explanation& explanation, bool indented) { return text_of(json_of(explanation), indented ? 2 : -1); }
 
 }  // namespace stipple

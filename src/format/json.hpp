@@ -26,6 +26,6 @@ std::string row_json(const FailedRow& row);
 std::string diagnostic_json(const Diagnostic& diagnostic);
 
 /// What a code means as one JSON object.
-std::string explanation_json(const Explanation& explanation);
+std::string explanation_json(const Explanation& explanation, bool indented);
 
 }  // namespace stipple

@@ -21,15 +21,16 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-/// Prints each listing that has something to say, a blank line between two.
+/// Prints each listing that has something to say, a blank line between two; false where none has.
 template <class Print>
-void print_each(Sink& sink, const std::vector<Listing>& listings, Print print_blocks) {
+bool print_each(Sink& sink, const std::vector<Listing>& listings, Print print_blocks) {
     bool first = true;
     for (const Listing& listing : listings) {
         if (listing.needs_rows && listing.rows.empty()) continue;
         if (!std::exchange(first, false)) sink.put("\n");
         print_blocks(blocks_of(listing));
     }
+    return !first;
 }
 
 /// Calls back with each row as an object.
@@ -60,15 +61,15 @@ std::vector<Block> blocks_of(const Listing& listing) {
 }
 
 void text_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view hint, const Style& style) {
-    print_each(sink, listings, [&](const std::vector<Block>& blocks) { print_text(sink, blocks, style); });
+    const bool said = print_each(sink, listings, [&](const std::vector<Block>& blocks) { print_text(sink, blocks, style); });
     if (hint.empty()) return;
-    sink.put("\n");
+    if (said) sink.put("\n");
     for (const std::string& line : wrap(hint, style.width)) sink.put(line + "\n");
 }
 
 void markdown_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view hint, const Style&) {
-    print_each(sink, listings, [&](const std::vector<Block>& blocks) { print_markdown(sink, blocks); });
-    if (!hint.empty()) sink.put("\n" + markdown(hint) + "\n");
+    const bool said = print_each(sink, listings, [&](const std::vector<Block>& blocks) { print_markdown(sink, blocks); });
+    if (!hint.empty()) sink.put((said ? "\n" : "") + markdown(hint) + "\n");
 }
 
 void json_listings(Sink& sink, const std::vector<Listing>& listings, std::string_view, const Style&) {

@@ -110,7 +110,7 @@ private:
         std::string name;
         for (const auto& row : table.rows) {
             if (!trimmed(row.front()).empty()) name = row.front();
-            std::string text = "- **" + markdown(trimmed(name)) + "**";
+            std::string text = trimmed(name).empty() ? std::string{"-"} : "- **" + markdown(trimmed(name)) + "**";
             for (std::size_t c = 1; c < row.size(); ++c) text += " " + markdown(row[c]);
             item(text);
         }

@@ -8,7 +8,7 @@
 
 namespace stipple {
 
-/// Fills a template that was found sound. Texts are escaped for HTML; what lies under `pictures` of the document is set as it is, and
+/// Fills a template that was found sound. Texts are escaped for HTML, but between three braces, and
 /// {{>said}}, {{>client}}, {{>map_key}}, {{>red_flags}}, {{>visits}} and {{>results}} are stipple's own.
 std::string filled_template(std::string_view text, const Json& document);
 

@@ -82,7 +82,7 @@ void read_length(const Given& given, Booking& booking, Diagnostics& diagnostics)
     int count = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    const int minutes = unit == "h" && count <= longest_visit / 60 ? count * 60 : unit == "m" ? count : 0;
+    const int minutes = unit == "h" && count >= 1 && count <= longest_visit / 60 ? count * 60 : unit == "m" ? count : 0;
     if (error == std::errc{} && minutes > 0 && minutes <= longest_visit)
         booking.minutes = minutes;
     else

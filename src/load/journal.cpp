@@ -85,7 +85,7 @@ void apply_set(const EntryText& entry, int number, int session, Request& request
             for (const CaseKey& k : case_keys())
                 if (!k.fixed) names.push_back(k.name);
             diagnostics.push_back(wrong(entry, fmt::format("`{}` cannot be set", text),
-                                        key && key->fixed ? std::string{"answers and clearances have entries of their own, and the rest is written once"} : did_you_mean(name, names, "write KEY=VALUE with a key of the case file")));
+                                        key && key->fixed ? std::string{"answers and clearances have entries of their own, and the rest is written once"} : key ? fmt::format("write {}=VALUE", name) : did_you_mean(name, names, "write KEY=VALUE with a key of the case file")));
             continue;
         }
         auto& values = request.keys[name];
@@ -124,6 +124,7 @@ std::optional<PlannedDepth> read_planned(std::string_view text, const Catalogue&
         return std::nullopt;
     }
     const SiteAnswer site = find_site(catalogue, text.substr(0, equals), diagnostics);
+    if (site.never) diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is never needled", text.substr(0, equals)), "name the site that was meant"});
     const auto setting = read_depth(text.substr(equals + 1, slash - equals - 1), diagnostics), ceiling = read_depth(text.substr(slash + 1), diagnostics);
     return site.site && setting && ceiling ? std::optional{PlannedDepth{site.site, *setting, *ceiling}} : std::nullopt;
 }

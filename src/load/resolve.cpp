@@ -112,8 +112,13 @@ void resolve_client(const Request& request, const Catalogue& catalogue, Case& c,
 
 std::optional<UsedDepth> read_used_depth(std::string_view text, const Catalogue& catalogue, Diagnostics& diagnostics) {
     const auto equals = text.find('=');
+    if (equals == text.npos) {
+        diagnostics.push_back({"E0014", {}, 1, fmt::format("`{}` is not a depth at a site", text), "write SITE=MM: cheek=1.0"});
+        return std::nullopt;
+    }
     const SiteAnswer site = find_site(catalogue, text.substr(0, equals), diagnostics);
-    const auto depth = site.site ? read_depth(equals == text.npos ? std::string_view{} : text.substr(equals + 1), diagnostics) : std::nullopt;
+    if (site.never) diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is never needled", text.substr(0, equals)), "name the site that was meant"});
+    const auto depth = site.site ? read_depth(text.substr(equals + 1), diagnostics) : std::nullopt;
     return depth ? std::optional{UsedDepth{site.site, *depth}} : std::nullopt;
 }
 

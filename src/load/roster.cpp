@@ -33,6 +33,7 @@ bool names_separator(std::string_view line) { return trimmed(line).size() == 5 &
 std::optional<Diagnostic> refuse_other_file(const SourceFile& first) {
     const Place at{&first, first.first_line, 1};
     if (first.text.starts_with("PK\3\4")) return Diagnostic{"E0107", at, 1, "this is a workbook, or another packed file", "save it as CSV, in UTF-8"};
+    if (first.text.starts_with("\xff\xfe") || first.text.starts_with("\xfe\xff")) return Diagnostic{"E0104", {}, 1, fmt::format("{} is UTF-16", first.name), "save it as CSV in UTF-8"};
     if (trimmed(first.text).starts_with('[')) return Diagnostic{"E0107", at, 1, "a JSON array is no roster", "write one object a line; `jq -c .[]` makes them of an array"};
     const auto cr = trimmed(first.text).find('\r');
     if (cr != std::string_view::npos && trimmed(first.text).find('\n') > cr + 1) return Diagnostic{"E0107", at, 1, "lines end with a carriage return alone", "save the roster with the line ends of Windows or Unix"};

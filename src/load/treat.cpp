@@ -57,6 +57,10 @@ void add_sites(const Catalogue& catalogue, std::string_view list, Treat& treat, 
             diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is a treatment, and no site", word), "give each treatment by itself; in a roster with `;` between them"});
             continue;
         }
+        if (word.empty()) {
+            diagnostics.push_back({"E0302", {}, 1, "there is no site behind a colon or a comma", "write CONCERN:SITE,SITE with no blank between"});
+            continue;
+        }
         const SiteAnswer answer = find_site(catalogue, word, diagnostics);
         if (answer.site) treat.sites.push_back(answer.site);
         if (answer.never) c.never.push_back(answer.never);
@@ -100,7 +104,7 @@ void resolve_treat(const Request& request, const Catalogue& catalogue, std::stri
     Treat treat;
     treat.concern = find_one(catalogue.concerns, words.front(), "E0301", "concern", "concerns", diagnostics);
     if (!treat.concern) {
-        if (!named(catalogue.sites, words.front()).empty()) diagnostics.back().help = fmt::format("this is a site: sites stand behind what is treated, with commas between: acne-scars:cheek,{}", words.front());
+        if (!named(catalogue.sites, words.front()).empty()) diagnostics.back().help = std::string{"this is a site: write sites behind their concern, with no blank: CONCERN:SITE,SITE"};
         return;
     }
     for (std::size_t i = 1; i < words.size(); ++i) place_word(treat, words[i], diagnostics);

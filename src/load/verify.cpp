@@ -75,7 +75,10 @@ void Reader::verify(const Value& value, const Consequence& consequence) { refuse
 
 void Reader::verify(const Value& value, const Step& step) { refuse_last(value, step.when); }
 
-void Reader::verify(const Value& value, const IntervalFloor& floor) { refuse_dimensions(value, floor.when, {Dimension::session}); }
+void Reader::verify(const Value& value, const IntervalFloor& floor) {
+    refuse_dimensions(value, floor.when, {Dimension::session});
+    if (floor.days < limits::shortest_interval_days || floor.days > limits::longest_interval_days) complain("E0206", value, "an interval outside what this format allows", "intervals lie between 3 and 400 days");
+}
 
 void Reader::verify(const Value& value, const Milestone& milestone) {
     if (!milestone.when[Dimension::session].empty())

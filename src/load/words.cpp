@@ -80,7 +80,9 @@ std::optional<Day> read_date(std::string_view text, std::string_view option, std
     if (const auto day = parse_day(text)) return day;
     const auto span = text.starts_with('+') ? parse_duration(text.substr(1)) : std::nullopt;
     if (text == "today" || (span && span->unit != Duration::Unit::hours)) {
-        if (today) return span ? later(*today, *span) : *today;
+        const Day day = today ? (span ? later(*today, *span) : *today) : Day{};
+        if (today && parse_day(iso(day))) return day;
+        if (today) return diagnostics.push_back({"E0011", {}, 1, fmt::format("{}: `{}` lies beyond 2199", option, text), "write the date itself, such as 2026-12-08"}), std::nullopt;
         diagnostics.push_back({"E0013", {}, 1, fmt::format("{}: `{}` counts from today, which is not known here", option, text), "write the date itself, such as 2026-12-08"});
         return std::nullopt;
     }

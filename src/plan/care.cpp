@@ -29,14 +29,8 @@ bool is_assumed(const When& when, const Treated& treated) {
     return std::none_of(treated.facts.begin(), treated.facts.end(), [&](const Facts& f) { return holds(when, f); });
 }
 
-std::string_view session_word(bool first, bool last) { return last ? "last" : first ? "first" : "later"; }
-
-/// A condition on the session is met by any of the words that fit: the only session is both the first and the last.
-bool fits_session(const When& when, bool first, bool last) {
-    const auto& words = when[Dimension::session];
-    const auto named = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
-    return words.empty() || (first && named("first")) || (!first && named("later")) || (last && named("last"));
-}
+/// Every word that fits a session: the only one is both the first and the last.
+std::string_view session_words(bool first, bool last) { return first ? (last ? "first last" : "first") : (last ? "later last" : "later"); }
 
 std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, const Session& session, bool last,
                                    const std::vector<DepthAdvice>& depths) {
@@ -47,7 +41,7 @@ std::vector<Treated> treated_sites(const Catalogue& catalogue, const Case& c, co
         Treated treated{advice.site, facts_at(c, *advice.site), static_cast<std::size_t>(band.empty() ? 0 : band.front() - 'A')};
         for (Facts& facts : treated.facts) {
             facts[Dimension::band] = band;
-            facts[Dimension::session] = session_word(is_first(c, session.number), last);
+            facts[Dimension::session] = session_words(is_first(c, session.number), last);
         }
         all.push_back(std::move(treated));
     }
@@ -80,27 +74,36 @@ public:
     Decided<Span> decided() {
         Decided<Span> out;
         Span& span = out.value;
-        span.from = from_ ? first_day(needled_, *from_, item_.kind) : needled_;
+        span.from = from_ ? day_from(*from_) : needled_;
         span.from_hours = from_ ? nominal_hours(*from_) : 0;
-        if (until_) span.until = end_day(needled_, *until_, item_.kind), span.until_hours = nominal_hours(*until_);
-        if (item_.kind == "do" || item_.kind == "avoid") sharpen(span);
+        if (from_) span.from_at = hour_of(*from_);
+        if (until_) span.until = day_until(*until_), span.until_hours = nominal_hours(*until_), span.until_at = hour_of(*until_);
         out.bounds = std::move(bounds_);
         mark_binding(out);
         return out;
     }
 
 private:
-    /// Where the end of needling is known, a permission begins and a bar ends on the hour, and on the day of that hour.
-    void sharpen(Span& span) const {
-        if (from_ && from_->count > 0) span.from_at = clock_after(booking_, needled_, *from_);
-        if (until_) span.until_at = clock_after(booking_, needled_, *until_);
-        const auto day_of = [](std::chrono::local_seconds at) { return Day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()}; };
-        if (span.from_at) span.from = day_of(*span.from_at);
-        if (span.until_at) span.until = day_of(*span.until_at - std::chrono::seconds{1}) + std::chrono::days{1};
+    static Day day_of(std::chrono::local_seconds at) { return Day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()}; }
+
+    /// Where the end of needling is known, a permission begins and a bar ends on the hour; expected things have no hour.
+    std::optional<std::chrono::local_seconds> hour_of(Duration d) const {
+        return d.count > 0 && (item_.kind == "do" || item_.kind == "avoid") ? clock_after(booking_, needled_, d) : std::nullopt;
+    }
+
+    Day day_from(Duration from) const {
+        const auto at = hour_of(from);
+        return at ? day_of(*at) : first_day(needled_, from, item_.kind);
+    }
+
+    Day day_until(Duration until) const {
+        const auto at = hour_of(until);
+        return at ? day_of(*at - std::chrono::seconds{1}) + std::chrono::days{1} : end_day(needled_, until, item_.kind);
     }
 
     void prolong(const CareBound& longer, const Treated& treated, std::string_view kind, const std::string& id) {
-        if (!applies(longer.when, treated)) return;
+        const auto limits = [&](const Facts& facts) { return could_limit(longer.when, facts); };  // an age that is not known shortens nothing
+        if (std::none_of(treated.facts.begin(), treated.facts.end(), limits)) return;
         const auto from = in_band(longer.from, treated.band), until = in_band(longer.until, treated.band);
         take_from(from);
         take_until(until);
@@ -113,12 +116,12 @@ private:
     }
 
     void take_from(std::optional<Duration> from) {
-        const auto key = [&](Duration d) { return std::pair{first_day(needled_, d, item_.kind), nominal_hours(d)}; };
+        const auto key = [&](Duration d) { return std::pair{day_from(d), nominal_hours(d)}; };
         if (from && (!from_ || key(*from) > key(*from_))) from_ = from;
     }
 
     void take_until(std::optional<Duration> until) {
-        const auto key = [&](Duration d) { return std::pair{end_day(needled_, d, item_.kind), nominal_hours(d)}; };
+        const auto key = [&](Duration d) { return std::pair{day_until(d), nominal_hours(d)}; };
         if (!item_.until) return;  // what has no end of its own is never given one
         if (until && (!until_ || key(*until) > key(*until_))) until_ = until;
     }
@@ -165,15 +168,13 @@ Decided<Span> before_needling(const CareItem& item, Day needled) {
     return out;
 }
 
-std::optional<CareLine> line_for(const CareItem& item, const Session& session, bool first, bool last, const std::vector<Treated>& sites, const Gate& gate,
+std::optional<CareLine> line_for(const CareItem& item, const Session& session, const std::vector<Treated>& sites, const Gate& gate,
                                  const Booking& booking) {
     CareLine line{session.number, item.phase, item.kind, &item, nullptr, {}, {}};
-    if (!fits_session(item.when, first, last)) return std::nullopt;
-    CareItem open = item;  // the condition on the session was judged above
-    open.when[Dimension::session].clear();
     for (const Treated& treated : sites) {
-        if (!applies(open.when, treated)) continue;
+        if (!applies(item.when, treated)) continue;
         auto span = item.phase == "after" ? Clock{item, treated, session, gate, booking}.decided() : before_needling(item, *session.date);
+        if (span.value.until) line.first_end = std::min(line.first_end.value_or(*span.value.until), *span.value.until);
         if (line.sites.empty())
             line.span = std::move(span);
         else
@@ -226,12 +227,11 @@ std::vector<const CareItem*> care_items(const Catalogue& catalogue, const Case& 
 std::vector<CareLine> care_for(const Catalogue& catalogue, const Case& c, const Session& session, bool last,
                                const std::vector<DepthAdvice>& depths) {
     const auto sites = treated_sites(catalogue, c, session, last, depths);
-    const bool first = is_first(c, session.number);
     std::vector<CareLine> lines;
     if (sites.empty() || !session.date) return lines;
     const Gate gate = gate_over(catalogue, session, sites, c.booking);
     for (const CareItem* item : care_items(catalogue, c, session.findings))
-        if (auto line = line_for(*item, session, first, last, sites, gate, c.booking)) lines.push_back(std::move(*line));
+        if (auto line = line_for(*item, session, sites, gate, c.booking)) lines.push_back(std::move(*line));
     for (const Sign& sign : catalogue.signs) lines.push_back(flag_line(sign, session, sites));
     return lines;
 }

@@ -83,7 +83,8 @@ Plan plan_for_event(const Catalogue& catalogue, const Case& c) {
     measure(usual, c.booking);
     if (!usual.event || fits(usual)) return usual;
     std::vector<Warning> ignored;
-    const Reach reach = reach_of(choose_courses(catalogue, c, {}, ignored), c);
+    Reach reach = reach_of(choose_courses(catalogue, c, {}, ignored), c);
+    std::optional<std::pair<int, Plan>> tightest;  // with how many sessions; where all of them are cancelled, a try has no end
     for (int sessions = reach.most_sessions; sessions >= reach.fewest_sessions; --sessions)
         for (int days = reach.longest_days; days >= reach.shortest_days; --days) {
             Plan tried = plan_at(catalogue, c, {sessions, days});
@@ -93,8 +94,10 @@ Plan plan_for_event(const Catalogue& catalogue, const Case& c) {
                                                                described(reach.most_sessions, reach.longest_days))});
                 return tried;
             }
-            if (sessions == reach.fewest_sessions && days == reach.shortest_days) usual.refusals.push_back(does_not_fit(catalogue, usual, tried, c, reach));
+            if (days == reach.shortest_days && tried.event) tightest.emplace(sessions, std::move(tried));
         }
+    if (tightest) reach.fewest_sessions = tightest->first;
+    usual.refusals.push_back(does_not_fit(catalogue, usual, tightest ? tightest->second : usual, c, reach));
     return usual;
 }
 

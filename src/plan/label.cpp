@@ -16,7 +16,7 @@ bool names(const std::vector<std::string>& values, const std::string& value) { r
 
 /// Whether a use names the concern, or one that it extends: the same complaint under a clinic's own name.
 bool names_concern(const Indication& use, const Catalogue& catalogue, const Concern* concern) {
-    while (concern && !names(use.concerns, concern->id)) concern = concern->layering.extends == concern->id ? nullptr : find(catalogue.concerns, concern->layering.extends);
+    for (std::size_t steps = 0; concern && !names(use.concerns, concern->id); ++steps) concern = steps > catalogue.concerns.size() ? nullptr : concern->layering.extends == concern->id ? nullptr : find(catalogue.concerns, concern->layering.extends);
     return concern != nullptr;
 }
 

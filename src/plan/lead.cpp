@@ -39,8 +39,8 @@ Window opening_window(const Catalogue& catalogue, const Case& c, Day start, bool
     if (done) return window;
     const auto must = preparation(catalogue, c, start, "must");
     for (const CareItem* item : must) {
-        if (!c.opened || later(*c.opened, *item->lead) <= start) continue;
-        const Day ready = later(*c.opened, *item->lead);
+        if (!c.opened || passed(*c.opened, *item->lead) <= start) continue;
+        const Day ready = passed(*c.opened, *item->lead);
         session.bounds.push_back({"lead", item->id, {{}, {}, {}, ready, {}, {}, {}}, item->text, &item->evidence, false, {}});
         window.earliest = std::max(window.earliest, ready);
     }
@@ -54,7 +54,7 @@ void warn_of_short_lead(const Catalogue& catalogue, const Case& c, const Session
     if (!c.opened || !c.start || !first.date || first.status == "done") return;
     const auto left = (*first.date - *c.opened).count();
     for (const CareItem* item : preparation(catalogue, c, *c.start, "ideal"))
-        if (later(*c.opened, *item->lead) > *first.date)
+        if (passed(*c.opened, *item->lead) > *first.date)
             warnings.push_back({"W0606", fmt::format("{}: {} before session 1 would be best, and {} {} left", item->title.empty() ? item->id : item->title,
                                                      in_words(*item->lead), counted(left, "day"), left == 1 ? "is" : "are")});
 }

@@ -121,6 +121,7 @@ struct CareLine {
     const Sign* sign = nullptr;  ///< set for red flags, then item is nullptr
     Decided<Span> span;
     std::vector<const Site*> sites;
+    std::optional<Day> first_end{};  ///< when it is over at the site where it is over first
 
     const std::string& id() const { return item ? item->id : sign->id; }
     const std::string& text() const { return item ? item->text : sign->text; }

@@ -72,6 +72,12 @@ bool is_met(const Case& c, const Caution* caution) {
     return answer && answer->kind != Answer::Kind::no;
 }
 
+/// A question is for the whole course: whatever hangs on one of its sessions is asked about.
+Facts in_any_session(Facts facts) {
+    facts[Dimension::session] = "first later last";
+    return facts;
+}
+
 /// Whether an answer, a site or a device calls for a question that is not among those always asked.
 bool is_called_for(const Caution& caution, const Catalogue& catalogue, const Case& c) {
     const auto met = [&](const std::string& id) { return is_met(c, find(catalogue.cautions, id)); };
@@ -80,7 +86,7 @@ bool is_called_for(const Caution& caution, const Catalogue& catalogue, const Cas
     if (keys_of(caution.asked_when) == 0) return false;
     for (const Treat& treat : c.treats)
         for (const Site* site : treat.sites)
-            if (could_hold(caution.asked_when, facts_of(c, treat, *site))) return true;
+            if (could_hold(caution.asked_when, in_any_session(facts_of(c, treat, *site)))) return true;
     return false;
 }
 

@@ -48,7 +48,7 @@ namespace {
 
 /// The day on which a wait after a dated answer is over; a variant without a wait of its own has the general one.
 Day end_of_wait(const Consequence& part, const Caution& caution, Day from) {
-    return later(from, part.wait.value_or(caution.general.wait.value_or(Duration{})));
+    return passed(from, part.wait.value_or(caution.general.wait.value_or(Duration{})));
 }
 
 std::optional<Part> judge(const Consequence& part, const Caution& caution, const Answer* answer, std::optional<Day> day) {
@@ -84,7 +84,7 @@ void lift(Finding& finding, const Override& wanted, const Answer* answer, std::o
     const CautionLift& allowed = *finding.caution->lift;
     if (finding.until && allowed.wait) {
         finding.override_reason = wanted.reason;
-        finding.until = std::min(*finding.until, later(answer->date, *allowed.wait));
+        finding.until = std::min(*finding.until, passed(answer->date, *allowed.wait));
         for (Bound& bound : finding.bounds)
             if (bound.limit.earliest && *bound.limit.earliest > *finding.until) bound.override_reason = wanted.reason;
         if (!day || *day < *finding.until) return;

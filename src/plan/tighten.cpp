@@ -232,7 +232,7 @@ private:
                 const CountRange days = c.spacing_to(session).days;
                 return fmt::format("at most {} sessions, usually {}, {} days apart and at least {}", c.sessions.max, c.sessions.typical, days.typical, days.min);
             };
-            for (int session = 2; session <= std::max(2, now.sessions.max); ++session) {
+            for (int session = 2; session <= limits::most_sessions; ++session) {
                 const CountRange a = now.spacing_to(session).days, b = before.spacing_to(session).days;
                 if (now.sessions.max <= before.sessions.max && now.sessions.typical <= before.sessions.typical && a.min >= b.min && a.typical >= b.typical) continue;
                 return compare_.bolder_if(true, fmt::format("{}, before session {}{}", said(now, session), session, point.in_words()), said(before, session), place_of_course(child_));

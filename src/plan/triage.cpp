@@ -110,7 +110,7 @@ void judge_expected(Call& call, const Plan& plan, int session) {
     for (const CareLine& line : plan.care) {
         if (line.session != session || line.item != call.complaint.expected) continue;
         const auto moved = *call.treated - *plan.sessions[static_cast<std::size_t>(session - 1)].date;  // the plan's session may wait; this one has been
-        if (line.span.value.until) call.expected_until = *line.span.value.until + moved;
+        if (line.first_end) call.expected_until = *line.first_end + moved;
         const Day date = *call.treated + std::chrono::days{*call.day};
         if (date >= line.span.value.from + moved && (!call.expected_until || date < *call.expected_until)) call.answer = "normal";
     }

@@ -45,7 +45,6 @@ std::string bar_of(const Session& s, const Scale& scale) {
 
 /// The first of each month, named where there is room.
 std::string months_of(const Scale& scale, Day last) {
-    static constexpr std::string_view names[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     std::string line;
     for (Day day = scale.first; day <= last; day += std::chrono::days{1}) {
         const std::chrono::year_month_day date{day};
@@ -53,7 +52,7 @@ std::string months_of(const Scale& scale, Day last) {
         const std::size_t column = scale.column(day);
         if (!line.empty() && column < line.size() + 1) continue;
         line.resize(column, ' ');
-        line += names[static_cast<unsigned>(date.month()) - 1];
+        line += month_name(day);
     }
     return line;
 }

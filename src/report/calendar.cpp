@@ -56,16 +56,9 @@ private:
     /// The title, or where titles are neutral what says nothing.
     std::string title(std::string_view neutral, std::string full) const { return options_.full_titles ? std::move(full) : std::string{neutral}; }
 
-    std::vector<std::string> sites_of(const Session& session) const {
-        std::vector<std::string> sites;
-        for (const auto& [concern, site] : session.treat)
-            if (std::find(sites.begin(), sites.end(), spoken(site->id)) == sites.end()) sites.push_back(spoken(site->id));
-        return sites;
-    }
-
     /// ": cheek and temple", or nothing for a session that treats no site any more.
     std::string where(const Session& session) const {
-        const auto sites = sites_of(session);
+        const auto sites = spoken_sites(session);
         return sites.empty() ? std::string{} : ": " + enumerate(sites);
     }
 

@@ -50,7 +50,6 @@ public:
 
 private:
     static constexpr int width = 720, left = 150, right = 700, top = 40, row_height = 26, line_height = 15, room_for_month = 34, room_for_year = 66;
-    static constexpr std::string_view months[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
     static std::string letter(std::size_t i) { return std::string(1, static_cast<char>('a' + i % 26)); }
 
@@ -75,7 +74,7 @@ private:
     }
 
     static std::string month_of(const std::chrono::year_month_day& date, bool year_too) {
-        return fmt::format("{}{}", months[static_cast<unsigned>(date.month()) - 1], year_too ? " " + std::to_string(static_cast<int>(date.year())) : "");
+        return fmt::format("{}{}", month_name(Day{date}), year_too ? " " + std::to_string(static_cast<int>(date.year())) : "");
     }
 
     /// The month in which the scale begins has no line of its own; its name ends before the next one's.

@@ -65,11 +65,14 @@ std::string setting_text(const DepthAdvice& advice, const Case& c) {
     return advice.wished ? text + " (wish)" : text;
 }
 
+std::string passes_text(const DepthAdvice& a) {
+    if (!a.passes) return {};
+    return a.passes->min == a.passes->max ? std::to_string(a.passes->max) : fmt::format("{} to {}", a.passes->min, a.passes->max);
+}
+
 std::string technique_of(const DepthAdvice& a) {
     if (!a.endpoint) return {};
-    if (!a.passes) return a.endpoint->title;
-    return a.passes->min == a.passes->max ? fmt::format("{}; {} passes", a.endpoint->title, a.passes->max)
-                                          : fmt::format("{}; {} to {} passes", a.endpoint->title, a.passes->min, a.passes->max);
+    return a.passes ? fmt::format("{}; {} passes", a.endpoint->title, passes_text(a)) : a.endpoint->title;
 }
 
 namespace {

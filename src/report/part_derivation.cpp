@@ -31,6 +31,13 @@ std::string spoken(std::string id) {
     return id;
 }
 
+std::vector<std::string> spoken_sites(const Session& session) {
+    std::vector<std::string> sites;
+    for (const auto& [concern, site] : session.treat)
+        if (std::find(sites.begin(), sites.end(), spoken(site->id)) == sites.end()) sites.push_back(spoken(site->id));
+    return sites;
+}
+
 std::string name_of(const Bound& bound) { return bound.id.empty() ? std::string{bound.kind} : fmt::format("{}:{}", bound.kind, bound.id); }
 
 std::string cited(const Report& report, const Evidence* evidence) {

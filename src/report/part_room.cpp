@@ -18,16 +18,11 @@ void add_questions_of_the_day(Blocks& blocks, const RoomSheet& room) {
     blocks.push_back(std::move(table));
 }
 
-std::string tolerance(const Case& c) {
-    return c.device && c.device->tolerance ? fmt::format(" ±{}", millimetres(*c.device->tolerance)) : std::string{};
-}
-
 void add_settings(Blocks& blocks, const Report& report) {
     Table table{{{"Site", false, false}, {"Setting mm", false, false}, {"Ceiling mm", false, false}, {"Passes", false, false}, {"Stop at", false, true}}, {}, {}};
     std::vector<const Concern*> told;
     for (const DepthAdvice& a : report.plan.depths) {
-        table.rows.push_back({a.site->id, millimetres(a.setting) + tolerance(*report.c), millimetres(a.depth.value.max),
-                              a.passes ? fmt::format("{} to {}", a.passes->min, a.passes->max) : "", a.endpoint ? a.endpoint->title : ""});
+        table.rows.push_back({a.site->id, setting_text(a, *report.c), millimetres(a.depth.value.max), passes_text(a), a.endpoint ? a.endpoint->title : ""});
         for (const Concern* concern : a.concerns)
             if (std::find(told.begin(), told.end(), concern) == told.end()) told.push_back(concern);
     }

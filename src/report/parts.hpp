@@ -43,6 +43,9 @@ std::string setting_text(const DepthAdvice& advice, const Case& c);
 /// What set the ceiling, by name; where nothing but the rule did, the rule.
 std::string set_by(const DepthAdvice& advice);
 
+/// How many passes: "6", "4 to 10"; empty where that is not known.
+std::string passes_text(const DepthAdvice& a);
+
 /// Where needling stops, and after how many passes; empty where neither is known.
 std::string technique_of(const DepthAdvice& a);
 
@@ -69,6 +72,9 @@ std::string not_screened(const Report& report);
 
 /// An id as words: "cold-sores" is spoken "cold sores".
 std::string spoken(std::string id);
+
+/// The sites of a session as words, each once.
+std::vector<std::string> spoken_sites(const Session& session);
 
 /// "skin", "skin:IV", "label:skinpen-precision": what a bound is called on the command line and in print.
 std::string name_of(const Bound& bound);

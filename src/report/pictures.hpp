@@ -9,6 +9,9 @@
 
 namespace stipple {
 
+/// How deep a drawing of the skin at one site reaches: to the ceiling, the setting or the end of published skin.
+Depth deepest_drawn(const DepthAdvice& advice);
+
 /// The skin of one site to scale: its layers, the thickness that was published with method and source, the needles at their setting, and
 /// a bracket to the ceiling.
 Svg skin_drawing(const Report& report, const DepthAdvice& advice);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "report/json_room.hpp"
 #include "report/row_writer.hpp"
 
 namespace stipple {
@@ -17,12 +18,6 @@ void add_questions(RowWriter& rows, const Report& report, const std::vector<cons
         rows.put("id", caution->id);
         rows.put("text", caution->asks.empty() ? caution->title : caution->asks);
     }
-}
-
-/// The time of day of a step, where it has one of its own.
-std::optional<int> begins_at(const RoomSheet& room, const Step& step) {
-    if (step.shows == "numbing" && room.numbing) return room.numbing->on_at;
-    return step.shows == "settings" ? room.at_minutes : std::nullopt;
 }
 
 void put_clock(RowWriter& rows, std::string_view column, std::optional<int> minutes) {
@@ -62,16 +57,16 @@ void add_shown(RowWriter& rows, const Report& report, std::string_view what) {
 
 void add_room_rows(RowWriter& rows, const Report& report) {
     if (!report.room) return;
-    int number = 0;
-    for (const Step* step : report.room->steps) {
+    for (const StepOf& of : steps_of(report)) {
+        const Step& step = of.step();
         begin(rows, report, "step");
-        rows.put("step", ++number);
-        rows.put("phase", step->phase);
-        rows.put("id", step->id);
-        rows.put("text", step->text);
-        put_clock(rows, "at", begins_at(*report.room, *step));
-        rows.put(&step->evidence);
-        add_shown(rows, report, step->shows);
+        rows.put("step", static_cast<int>(of.index) + 1);
+        rows.put("phase", step.phase);
+        rows.put("id", step.id);
+        rows.put("text", step.text);
+        put_clock(rows, "at", of.at_minutes());
+        rows.put(&step.evidence);
+        add_shown(rows, report, step.shows);
     }
 }
 

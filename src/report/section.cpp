@@ -66,9 +66,7 @@ std::string in_prose(const DepthAdvice& advice) {
 Picture section_picture(const Report& report, const DepthAdvice& advice) {
     Picture picture;
     const auto& skin = advice.site->thickness;
-    const int deepest = std::max({advice.depth.value.max.micrometres, advice.setting.micrometres,
-                                  skin ? skin->high.value_or(skin->mean).micrometres : 0});
-    const int rows = (deepest + row_um - 1) / row_um;
+    const int rows = (deepest_drawn(advice).micrometres + row_um - 1) / row_um;
     picture.lines.push_back(fmt::format("  mm   {}, session {}{}", advice.site->id, advice.session, skin ? "" : "; no published thickness of this skin was seen"));
     for (int row = 0; row < rows; ++row) {
         const std::string label = row % 2 == 0 ? fmt::format("{:4.1f} ┤", row * row_um / 1000.0) : "     │";

@@ -158,6 +158,7 @@ const SourceFile* file_of(const Catalogue& catalogue, std::string_view word) {
     for_items(catalogue, word, [&](const auto& item, std::string_view) {
         if (!file) file = item.at.file;
     });
+    if (const Language* language = file ? nullptr : find(catalogue.languages, word)) file = language->at.file;
     return file;
 }
 

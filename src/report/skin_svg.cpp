@@ -92,17 +92,16 @@ std::string said_of_skin(const Report& report, const Thickness& skin) {
     return fmt::format("Published skin ends between {} and {} mm {}. {}", millimetres(skin.low), millimetres(skin.high.value_or(skin.mean)), cited(report, &skin.evidence), skin.method);
 }
 
-int lowest_of(const DepthAdvice& advice) {
-    const auto& skin = advice.site->thickness;
-    const int deepest = std::max({advice.depth.value.max.micrometres, advice.setting.micrometres, skin ? skin->high.value_or(skin->mean).micrometres : 0});
-    return with_scale.y_of(Depth{deepest + room_beneath});
-}
-
 }  // namespace
+
+Depth deepest_drawn(const DepthAdvice& advice) {
+    const auto& skin = advice.site->thickness;
+    return std::max({advice.depth.value.max, advice.setting, skin ? skin->high.value_or(skin->mean) : Depth{}});
+}
 
 Svg skin_drawing(const Report& report, const DepthAdvice& advice) {
     constexpr int width = 620, letters_a_line = 96, line_height = 15;
-    const int bottom = lowest_of(advice);
+    const int bottom = with_scale.y_of(Depth{deepest_drawn(advice).micrometres + room_beneath});
     const auto& skin = advice.site->thickness;
     const auto notes = wrap(skin ? said_of_skin(report, *skin) : std::string{"No published thickness of this skin was seen."}, letters_a_line);
     const std::string which = fmt::format("{}, session {}", advice.site->title, advice.session);

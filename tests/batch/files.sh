@@ -24,6 +24,14 @@ replaces() {
 }
 for format in json ndjson ics html csv; do check "an earlier document in a folder of $format" replaces $format $format; done
 
+# others: a page for a client and the calendar of another case are not what a batch wrote.
+others() {
+  rm -rf kept two && mkdir kept two && cp cases/K-1.toml two/a.toml && env -i HOME=/nonexistent "$binary" handout acne-scars:cheek --start 2026-12-08 --contact blank -q >kept/a.html && gives 0 calendar cases/K-2.toml -o kept/a.ics -q && cp -r kept before.d || return 1
+  gives 1 batch two -f html --out kept && says E0702 "kept/a.html" && gives 1 batch two -f ics --out kept && says E0702 "kept/a.ics" && diff -r kept before.d && rm -r before.d || return 1
+  gives 0 calendar two/a.toml -o kept/b.ics -q && cp kept/b.ics kept/a.ics && gives 0 batch two -f ics --out kept
+}
+check "what another command wrote for somebody else" others
+
 stands() {
   sed '3s/.*/K-2,nonsense,,,,2026-12-09,,,,/; 4s/2026-12-10/2026-12-12/; 5s/rest=no/keloid=yes;rest=no/' roster.csv >worse.csv
   rm -rf kept && gives 0 batch roster.csv -f ics --out kept && cp -r kept before.d && gives 1 batch worse.csv -f ics --out kept || return 1

@@ -170,6 +170,34 @@ TEST_CASE("a line for later sessions is not for the first") {
     CHECK_FALSE(has(small.plan(c), "loose-sleeves"));
 }
 
+TEST_CASE("what prolongs a clock at later sessions does so at the last, and at the first in a course of one") {
+    const auto ends = [](std::string_view word, int sessions) {
+        const Small small{with(small_files(), "care.toml", "when    = { skin = [\"IV\", \"V\", \"VI\"] }", "when    = { session = [\"" + std::string{word} + "\"] }")};
+        Case c = once(small, {"cheek"});
+        c.sessions = sessions;
+        std::string days;
+        for (const CareLine& line : small.plan(c).care)
+            if (line.id() == "sun") days += ' ' + std::to_string((*line.span.value.until - line.span.value.from).count());
+        return days;
+    };
+    CHECK(ends("later", 3) == " 14 28 28");
+    CHECK(ends("last", 3) == " 14 14 28");
+    CHECK(ends("first", 3) == " 28 14 14");
+    CHECK(ends("first", 1) == " 28");
+    CHECK(ends("later", 1) == " 14");
+}
+
+TEST_CASE("an age that is not known shortens no clock") {
+    const Small small{with(small_files(), "care.toml", "when    = { skin = [\"IV\", \"V\", \"VI\"] }", "when    = { age = [\"60+\"] }")};
+    Case c = once(small, {"cheek"});
+    c.age = 59;
+    CHECK(span(small, c, "sun") == "2026-12-08 2026-12-22");
+    c.age = 60;
+    CHECK(span(small, c, "sun") == "2026-12-08 2027-01-05");
+    c.age.reset();
+    CHECK(span(small, c, "sun") == "2026-12-08 2027-01-05");
+}
+
 TEST_CASE("what has no end is never given one: not by a longer clock, not by the gate") {
     const std::string longer = "[[care.longer]]\nwhen = { skin = [\"IV\"] }\nuntil = { all = \"7d\" }\nbecause = \"b\"\nbasis = \"convention\"\n";
     const std::string clock = "until = { A = \"7d\", B = \"7d\", C = \"14d\", D = \"14d\" }\n";

@@ -130,6 +130,18 @@ TEST_CASE("a number of sessions or an interval that was asked for is not searche
     CHECK(refusals_of(small.plan(c)) == "E0602");
 }
 
+TEST_CASE("where the shortest course is cancelled to its end, what would fit is said of one that is not") {
+    const Small small;
+    Case c = wanted_for(small, "2027-01-10");
+    for (int session = 1; session <= 3; ++session) {
+        Entry cancelled;
+        cancelled.what = "cancelled", cancelled.session = session, cancelled.reason = "ill";
+        c.journal.push_back(cancelled);
+    }
+    const Plan plan = small.plan(c);
+    CHECK(message(plan.refusals, "E0602").starts_with("wedding on 2027-01-10"));
+}
+
 TEST_CASE("what was done is kept, and what is left is fitted in") {
     const Small small;
     Case c = wanted_for(small, "2027-04-01");

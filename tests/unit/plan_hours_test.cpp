@@ -102,4 +102,16 @@ TEST_CASE("where the hour is known, a bar ends on the day of its hour and a perm
         if (line.session == 1 && line.item && line.item->on_skin && line.kind == "do" && line.span.value.from_at) CHECK(*line.span.value.from_at >= *gate.until_at);
 }
 
+TEST_CASE("a permission from a calendar day on is not brought forward by hours that end before that day") {
+    TestFiles files = with(small_files(), "care.toml", "from    = { all = \"12h\" }", "from    = { all = \"1d\" }");
+    files = with(files, "care.toml", "B = \"24h\", C = \"24h\"", "B = \"24h\", C = \"12h\"");
+    const Small small{files};
+    Case c = small.treating("scars", {"cheek"}, "rolling", "severe");
+    c.skin = "II", c.age = 30, c.start = on("2026-12-08");
+    c.booking = in_london(630, 60);
+    const Span span = line_of(small.plan(c), "moisturiser").span.value;
+    CHECK(span.from == on("2026-12-09"));
+    CHECK_FALSE(span.from_at);
+}
+
 }  // namespace plan_hours_test

@@ -67,6 +67,15 @@ TEST_CASE("a wait is over on its last day") {
     CHECK(standing(small, c, "") == "filler defer 2026-12-08");  // without a day every wait runs
 }
 
+TEST_CASE("hours of a wait are rounded up to days") {
+    const auto until = [](std::string_view wait) {
+        const Small small{with(small_files(), "screening.toml", "wait    = \"28d\"", "wait    = \"" + std::string{wait} + "\"")};
+        return standing(small, answered(small, {small.answer("filler", "2026-11-10")}), "2026-11-10");
+    };
+    CHECK(until("672h") == until("28d"));
+    CHECK(until("673h") == until("29d"));
+}
+
 TEST_CASE("a yes where a date is asked for is a wait without a known end") {
     const Small small;
     const Case c = answered(small, {small.answer("filler", "yes")});

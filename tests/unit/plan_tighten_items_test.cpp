@@ -401,7 +401,8 @@ TEST_CASE("a course may not have more sessions, at most or usually, nor be close
     CHECK(general([](CourseRule& r) { r.interval_days.typical = 29; }) >= 1);
     CHECK(general([](CourseRule& r) { r.sessions = {3, 3, 5}, r.interval_days = {29, 31, 42}; }) == 0);
     CHECK(general([](CourseRule& r) { r.steps.push_back({{}, 5, {27, 30, 42}, {}, {}}); }) >= 1);   // before the last session
-    CHECK(general([](CourseRule& r) { r.steps.push_back({{}, 6, {27, 30, 42}, {}, {}}); }) == 0);  // after it
+    CHECK(general([](CourseRule& r) { r.steps.push_back({{}, 6, {27, 30, 42}, {}, {}}); }) >= 1);   // and after it, where --sessions leads
+    CHECK(general([](CourseRule& r) { r.steps.push_back({{}, 24, {27, 30, 42}, {}, {}}); }) == 0);  // nobody comes there
 }
 
 TEST_CASE("an override of a limit of a concern may not begin, reach further or be for more clients") {

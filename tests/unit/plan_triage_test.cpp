@@ -189,6 +189,8 @@ TEST_CASE("what is expected is normal while its clock runs, and to be rung back 
     CHECK(expecting(small, treated(small, {"cheek"}), "redness", 2) == "normal 2026-12-11");
     CHECK(expecting(small, treated(small, {"cheek"}), "redness", 3) == "ring-back 2026-12-11");
     CHECK(expecting(small, treated(small, {"temple"}), "redness", 2) == "ring-back 2026-12-10");
+    CHECK(expecting(small, treated(small, {"temple", "cheek"}), "redness", 1) == "normal 2026-12-10");
+    CHECK(expecting(small, treated(small, {"cheek", "temple"}), "redness", 2) == "ring-back 2026-12-10");  // nobody knows which of the two is red
 }
 
 TEST_CASE("what is expected after a later session says nothing of the first") {

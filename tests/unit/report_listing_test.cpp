@@ -63,6 +63,7 @@ TEST_CASE("names for suggestions are all answered") {
     for (const std::string_view name : names) {
         CAPTURE(std::string{name});
         CHECK_FALSE(show_items(small.catalogue(), name).empty());
+        CHECK(file_of(small.catalogue(), name) != nullptr);
     }
 }
 
