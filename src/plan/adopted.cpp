@@ -11,17 +11,21 @@ namespace stipple {
 
 namespace {
 
-/// The figures of one session that are no longer what they were: "session 1 cheek: 1.5 (ceiling 1.5) then, 1.25 (ceiling 1.25) now".
+/// The figures of one session that are no longer what they were: "session 1 cheek: 1.5 (ceiling 1.5) then, 1.25 (ceiling 1.25) now"; where
+/// nothing is planned there any more, "none now".
 void add_differences(const std::vector<PlannedDepth>& then, const Plan& plan, int session, std::vector<std::string>& differences) {
-    for (const PlannedDepth& before : then)
-        for (const DepthAdvice& now : plan.depths) {
-            if (now.session != session || now.site != before.site) continue;
-            const Depth setting = now.used ? before.setting : now.setting;  // what was used is a fact of its own
-            const Depth ceiling = now.ceiling_now.value_or(now.depth.value.max);
-            if (setting != before.setting || ceiling != before.ceiling)
-                differences.push_back(fmt::format("session {} {}: {} mm (ceiling {}) then, {} mm (ceiling {}) now", session, before.site->id, millimetres(before.setting),
-                                                  millimetres(before.ceiling), millimetres(setting), millimetres(ceiling)));
+    for (const PlannedDepth& before : then) {
+        const auto is_same = [&](const DepthAdvice& a) { return a.session == session && a.site == before.site; };
+        const auto now = std::find_if(plan.depths.begin(), plan.depths.end(), is_same);
+        const std::string said = fmt::format("session {} {}: {} mm (ceiling {}) then", session, before.site->id, millimetres(before.setting), millimetres(before.ceiling));
+        if (now == plan.depths.end()) {
+            differences.push_back(said + ", none now");
+            continue;
         }
+        const Depth setting = now->used ? before.setting : now->setting;  // what was used is a fact of its own
+        const Depth ceiling = now->ceiling_now.value_or(now->depth.value.max);
+        if (setting != before.setting || ceiling != before.ceiling) differences.push_back(fmt::format("{}, {} mm (ceiling {}) now", said, millimetres(setting), millimetres(ceiling)));
+    }
 }
 
 }  // namespace

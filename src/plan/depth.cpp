@@ -106,11 +106,11 @@ std::optional<Refusal> judge(const Wish& wish, const DepthAdvice& advice, const 
                        fmt::format("{} mm at {} is deeper than the ceiling of {} mm", millimetres(wish.depth), advice.site->id, millimetres(ceiling)),
                        fmt::format("use {} mm or less; the limits are {}", millimetres(ceiling), listed(advice.depth.bounds, wish.depth)), concern,
                        advice.site->id, advice.depth.bounds};
-    if (setting_below(device, wish.depth) != wish.depth)
-        return Refusal{"E0509", fmt::format("{} has no setting of {} mm", device->title, millimetres(wish.depth)),
-                       fmt::format("the setting below it is {} mm", millimetres(setting_below(device, wish.depth).value_or(advice.depth.value.min))),
-                       concern, advice.site->id, {}};
-    return std::nullopt;
+    const auto below = setting_below(device, wish.depth);
+    if (below == wish.depth) return std::nullopt;
+    const auto above = setting_above(device, wish.depth);
+    return Refusal{"E0509", fmt::format("{} has no setting of {} mm", device->title, millimetres(wish.depth)),
+                   below ? fmt::format("the setting below it is {} mm", millimetres(*below)) : fmt::format("its lightest setting is {} mm", millimetres(above.value_or(advice.depth.value.min))), concern, advice.site->id, {}};
 }
 
 /// Says where the needles go past the thin end, or the mean, of published skin at the site.

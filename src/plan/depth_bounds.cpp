@@ -84,7 +84,7 @@ public:
 
     void add(std::string_view kind, const std::string& id, const DepthBound& bound) {
         if (holds(bound.when, facts_))
-            applied.push_back({to_bound(kind, id, bound, rule_typical_), kind == "assumed" ? nullptr : &bound});
+            applied.push_back({to_bound(kind, id, bound, rule_typical_), &bound});
         else if (could_limit(bound.when, facts_))
             applied.push_back({to_bound("assumed", assumed_id(bound), bound, rule_typical_), nullptr});
     }
@@ -114,10 +114,12 @@ public:
     std::vector<Applied> applied;
 
 private:
-    static std::string assumed_id(const DepthBound& bound) {
-        if (!bound.when[Dimension::skin].empty()) return "skin";
-        if (!bound.when[Dimension::age].empty()) return "age";
-        return bound.when[Dimension::severity].empty() ? "type" : "severity";
+    /// The first thing that a bound asks for and that was not given.
+    std::string assumed_id(const DepthBound& bound) const {
+        const auto is_missing = [&](Dimension d) { return !bound.when[d].empty() && facts_[d].empty(); };
+        if (is_missing(Dimension::skin)) return "skin";
+        if (is_missing(Dimension::age)) return "age";
+        return is_missing(Dimension::severity) ? "severity" : "type";
     }
 
     const Facts& facts_;

@@ -57,6 +57,13 @@ TEST_CASE("the same protocols, or a case that keeps none, are not spoken of") {
     CHECK(said(small, c, "now").empty());
 }
 
+TEST_CASE("a depth at a site where none is planned any more is told") {
+    const Small small;
+    Case c = agreed(small);
+    c.planned.push_back({small.site("arm"), Depth{500}, Depth{1000}});
+    CHECK(said(small, c, "now").find("session 1 arm: 0.5 mm (ceiling 1.0) then, none now") != std::string::npos);
+}
+
 TEST_CASE("other protocols are said even where no figure differs") {
     const Small small;
     CHECK(said(small, agreed(small), "now") ==

@@ -211,6 +211,15 @@ TEST_CASE("no age: the lowest figures among the ages that a rule tells apart, as
     }
 }
 
+TEST_CASE("what is missing is named, and not what was given") {
+    const std::string bound = "[[bound]]\nwhen = { skin = [\"II\"], age = [\"60+\"] }\nmax-mm = 2.25\nbecause = \"b\"\nbasis = \"convention\"\n\n[technique]";
+    const Small small{with(small_files(), "concerns/scars.toml", "[technique]", bound)};
+    Case c = mild(small, {"arm"});
+    const Plan plan = small.plan(c);
+    CHECK(has_bound(plan, "assumed", "age"));
+    CHECK_FALSE(has_bound(plan, "assumed", "skin"));
+}
+
 TEST_CASE("no type: bounds of every type, as assumed") {
     const Small small;
     Case c = mild(small, {"arm"});

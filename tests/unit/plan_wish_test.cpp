@@ -74,6 +74,9 @@ TEST_CASE("a wish that is no setting of the device is refused with the setting b
     CHECK(plan.refusals.front().help == "the setting below it is 1.25 mm");
     c.device = small.device("free-pen");
     CHECK(small.plan(c).refusals.empty());
+    c = with_wish(small, {"cheek"}, 100);
+    c.device = small.device("pen");
+    CHECK(small.plan(c).refusals.front().help == "its lightest setting is 0.25 mm");
 }
 
 TEST_CASE("a wish for one site goes before a wish for all, in either order") {
