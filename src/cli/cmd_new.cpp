@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "cli/answer.hpp"
+#include "cli/bytes.hpp"
 #include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
 #include "cli/files.hpp"
