@@ -121,8 +121,10 @@ check "a calendar that is fetched tells of a course that was called off" called_
 check "a case and its plan are two files" exits 2 here new d.toml acne-scars:cheek --start 2026-12-08 --no-input -q -o d.toml
 check "and neither is there" test ! -e d.toml
 check "the shipped languages can be shown" says "format = 1" here show es --source
-check "an explanation is of the format that the file says" eval 'here explain E0501 -o e.ndjson && [ "$(wc -l <e.ndjson)" = 1 ]'
-check "a protocol that was begun is for others to read" eval 'umask 022; here init my-scars --extends acne-scars --protocols begun && [ "$(stat -c %a begun/my-scars.toml)" = 644 ]'
+one_line() { here explain E0501 -o e.ndjson && [ "$(wc -l <e.ndjson)" = 1 ]; }
+check "an explanation is of the format that the file says" one_line
+readable() { (umask 022 && here init my-scars --extends acne-scars --protocols begun) && [ "$(stat -c %a begun/my-scars.toml)" = 644 ]; }
+check "a protocol that was begun is for others to read" readable
 
 # ---- a file that is wrong -------------------------------------------------------------------------------------------
 echo 'clinik = "x"' >>user/.config/stipple/config.toml

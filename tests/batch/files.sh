@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 # Files of their own: left alone where nothing changed, and where they are not ours. Read by batch.sh.
+: "${binary:?}"
 
 state_of() { find "$1" -printf '%P %y %m %s %T@ %i\n' | sort; }
 nothing_changed() {
