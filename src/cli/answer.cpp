@@ -68,6 +68,13 @@ void take_day_asked(const Invocation& in, Asked& asked, Diagnostics& diagnostics
         c.start = day;
 }
 
+/// Where an operand is a case file but for its ending, that is what was meant.
+void suggest_case(const Invocation& in, Diagnostic& diagnostic) {
+    std::error_code error;
+    for (const std::string& operand : in.typed.operands)
+        if (std::filesystem::is_regular_file(operand + ".toml", error)) diagnostic.help = fmt::format("did you mean the case {}.toml?", operand);
+}
+
 /// The case that the operands name: a case file as it stands, or a treatment with what was typed beside it.
 void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnostics& diagnostics) {
     const Catalogue& catalogue = asked.loaded.catalogue;
@@ -75,12 +82,10 @@ void take_case(const Invocation& in, const Needs& needs, Asked& asked, Diagnosti
         const Request request = request_of(in, diagnostics);
         asked.taken = taken_from_settings(request);
         asked.c = resolve_case(request, catalogue, needs.every_site, diagnostics);
-        for (const std::string& operand : in.typed.operands)
-            if (std::error_code error; !diagnostics.empty() && std::filesystem::is_regular_file(operand + ".toml", error)) diagnostics.front().help = fmt::format("did you mean the case {}.toml?", operand);
+        if (!diagnostics.empty()) suggest_case(in, diagnostics.front());
         return;
     }
-    refuse_case_keys(in, diagnostics);
-    if (in.typed.operands.size() > 1) diagnostics.push_back({"E0005", {}, 1, fmt::format("`{}` is one word too many beside a case file", in.typed.operands[1]), "name one case file"});
+    refuse_beside_case(in, diagnostics);
     if (!diagnostics.empty()) return;
     asked.file = open_case(in, in.typed.operands.front(), diagnostics);
     if (asked.file) asked.c = case_after(*asked.file, catalogue, asked.file->revision(), diagnostics);

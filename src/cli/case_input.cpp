@@ -52,4 +52,9 @@ void refuse_case_keys(const Invocation& in, Diagnostics& diagnostics) {
     }
 }
 
+void refuse_beside_case(const Invocation& in, Diagnostics& diagnostics) {
+    refuse_case_keys(in, diagnostics);
+    if (in.typed.operands.size() > 1) diagnostics.push_back({"E0005", {}, 1, fmt::format("`{}` is one word too many beside a case file", in.typed.operands[1]), "name one case file"});
+}
+
 }  // namespace stipple

@@ -29,4 +29,7 @@ std::optional<CaseFile> open_faulty_case(const Invocation& in, const std::string
 /// Says which options cannot stand beside a case file: those that are keys of it.
 void refuse_case_keys(const Invocation& in, Diagnostics& diagnostics);
 
+/// Complains of whatever was typed beside the one case file of a command: keys of a case, and a second operand.
+void refuse_beside_case(const Invocation& in, Diagnostics& diagnostics);
+
 }  // namespace stipple

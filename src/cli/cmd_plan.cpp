@@ -20,8 +20,7 @@ Exit compare(const Invocation& in) {
     if (!is_case_file(path))
         diagnostics.push_back({"E0023", {}, 1, "--diff needs a case file: a treatment has no journal", "stipple plan k1042.toml --diff 0"});
     else
-        refuse_case_keys(in, diagnostics);
-    if (in.typed.operands.size() > 1) diagnostics.push_back({"E0005", {}, 1, fmt::format("`{}` is one word too many beside a case file", in.typed.operands[1]), "name one case file"});
+        refuse_beside_case(in, diagnostics);
     for (const std::string_view part : {"--for", "--session", "--day"})
         if (in.typed.has(part)) diagnostics.push_back({"E0006", {}, 1, fmt::format("{} and --diff do not go together: what has changed is told whole, and to the clinic", part), "leave one of them out"});
     const Loaded loaded = read_catalogue(in);

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include "base/packed.hpp"
 #include "base/text.hpp"
 #include "cli/answer.hpp"
 #include "cli/case_input.hpp"
 #include "cli/commands_list.hpp"
-#include "cli/embedded.hpp"
 #include "cli/listings.hpp"
 #include "cli/today.hpp"
-#include "load/load.hpp"
 #include "load/lookup.hpp"
 #include "load/words.hpp"
 #include "plan/progress.hpp"
@@ -63,13 +60,14 @@ void warn_of_no_record(const Invocation& in, const Needled& needled, Report& rep
 void answer_emergency(const Invocation& in, const View& view) {
     Diagnostics diagnostics;
     const Format* format = chosen_format(in, diagnostics);
-    if (!format || embedded::frozen_catalogue.size == 0) return;
-    const Loaded loaded = thawed(unpacked(embedded::frozen_catalogue), {});
-    const Complaint complaint = find_complaint(loaded.catalogue, in.typed.last("--sign"), diagnostics);
+    const auto built_in = frozen_protocols({});
+    if (!format || !built_in) return;
+    const Catalogue& catalogue = built_in->catalogue;
+    const Complaint complaint = find_complaint(catalogue, in.typed.last("--sign"), diagnostics);
     const Case nobody;
-    Call call = complaint.sign ? triage(loaded.catalogue, nobody, {}, complaint, std::nullopt, std::nullopt) : Call{};
+    Call call = complaint.sign ? triage(catalogue, nobody, {}, complaint, std::nullopt, std::nullopt) : Call{};
     if (call.answer != "emergency") return;
-    Report report = make_call_report(loaded.catalogue, nobody, {}, std::move(call), view);
+    Report report = make_call_report(catalogue, nobody, {}, std::move(call), view);
     report.plan.warnings.push_back({"W0619", "what was treated, and when, could not be read: this is the gravest answer of any day, by the built-in protocols"});
     deliver_report(in, *format, report);
 }

@@ -35,6 +35,20 @@ bool is_pipe(int fd) {
     return ::fstat(fd, &info) == 0 && S_ISFIFO(info.st_mode);
 }
 
+/// What to do where a file cannot be read, for a reason of errno.
+std::string remedy_for(const std::string& path, int reason) {
+    if (reason == EFBIG) return "stipple reads files of at most 4 MiB; is it the one that was meant?";
+    if (reason == EISDIR) return fmt::format("name files: {}", (fs::path{path} / "*.toml").string());
+    return "check the name and your right to read it";
+}
+
+/// What the user takes away from the mode of a new file; it can only be read by setting it.
+mode_t mask_of_modes() {
+    const mode_t mask = ::umask(077);
+    ::umask(mask);
+    return mask;
+}
+
 void add_file(Layer& layer, const std::string& path, std::string name, Diagnostics& diagnostics) {
     if (auto text = read_file(path, diagnostics))
         layer.files.push_back(std::make_unique<SourceFile>(SourceFile{layer.name, std::move(name), std::move(*text)}));
@@ -56,17 +70,6 @@ std::optional<std::string> target_of(fs::path path) {
     if (error) errno = error.value();
     return error ? std::nullopt : std::optional{(folder / path.filename()).string()};
 }
-
-namespace {
-
-/// What to do where a file cannot be read, for a reason of errno.
-std::string remedy_for(const std::string& path, int reason) {
-    if (reason == EFBIG) return "stipple reads files of at most 4 MiB; is it the one that was meant?";
-    if (reason == EISDIR) return fmt::format("name files: {}", (fs::path{path} / "*.toml").string());
-    return "check the name and your right to read it";
-}
-
-}  // namespace
 
 std::optional<std::string> read_input(Diagnostics& diagnostics) {
     auto text = read_all(STDIN_FILENO, largest_file);
@@ -145,17 +148,6 @@ bool holds(const std::string& path, std::string_view bytes) {
     const auto text = fd ? read_all(fd.get(), bytes.size() + 1) : std::nullopt;
     return text && *text == bytes;
 }
-
-namespace {
-
-/// What the user takes away from the mode of a new file; it can only be read by setting it.
-mode_t mask_of_modes() {
-    const mode_t mask = ::umask(077);
-    ::umask(mask);
-    return mask;
-}
-
-}  // namespace
 
 void write_file(const std::string& path, std::string_view bytes, bool force, Diagnostics& diagnostics, Access access) {
     struct stat info{};

@@ -136,8 +136,14 @@ std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnost
     return layers;
 }
 
+std::optional<Loaded> frozen_protocols(const Settings& settings) {
+    if (embedded::frozen_catalogue.size == 0) return std::nullopt;
+    return thawed(unpacked(embedded::frozen_catalogue), settings);
+}
+
 Loaded read_catalogue(const Invocation& in, Reading reading) {
-    if (reading == Reading::protocols && is_built_in_alone(in) && embedded::frozen_catalogue.size > 0) return thawed(unpacked(embedded::frozen_catalogue), settings_of(in));
+    if (reading == Reading::protocols && is_built_in_alone(in))
+        if (auto frozen = frozen_protocols(settings_of(in))) return std::move(*frozen);
     Diagnostics diagnostics;
     Loaded loaded = load_layers(layers_in_use(in, reading, diagnostics), settings_of(in));
     loaded.diagnostics.insert(loaded.diagnostics.begin(), diagnostics.begin(), diagnostics.end());

@@ -33,6 +33,9 @@ Loaded load_layers(std::vector<Layer> layers, const Settings& settings = {});
 /// The layers that apply, weakest first: built in, installed on this machine, named with `--protocols`.
 std::vector<Layer> layers_in_use(const Invocation& in, Reading reading, Diagnostics& diagnostics);
 
+/// The built-in protocols as the build froze them, whatever else applies; nothing where they have a fault.
+std::optional<Loaded> frozen_protocols(const Settings& settings);
+
 /// Reads the catalogue with every layer that applies; what is wrong with it is in its diagnostics.
 Loaded read_catalogue(const Invocation& in, Reading reading = Reading::protocols);
 

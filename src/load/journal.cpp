@@ -123,10 +123,9 @@ std::optional<PlannedDepth> read_planned(std::string_view text, const Catalogue&
         diagnostics.push_back({"E0220", {}, 1, fmt::format("`{}` is not what was planned", text), "write SITE=SETTING/CEILING: cheek=1.5/1.5"});
         return std::nullopt;
     }
-    const SiteAnswer site = find_site(catalogue, text.substr(0, equals), diagnostics);
-    if (site.never) diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is never needled", text.substr(0, equals)), "name the site that was meant"});
+    const Site* site = find_needled_site(catalogue, text.substr(0, equals), "name the site that was meant", diagnostics);
     const auto setting = read_depth(text.substr(equals + 1, slash - equals - 1), diagnostics), ceiling = read_depth(text.substr(slash + 1), diagnostics);
-    return site.site && setting && ceiling ? std::optional{PlannedDepth{site.site, *setting, *ceiling}} : std::nullopt;
+    return site && setting && ceiling ? std::optional{PlannedDepth{site, *setting, *ceiling}} : std::nullopt;
 }
 
 /// What a reaction is: something expected for a while where the word is one, else a red flag.

@@ -116,10 +116,9 @@ std::optional<UsedDepth> read_used_depth(std::string_view text, const Catalogue&
         diagnostics.push_back({"E0014", {}, 1, fmt::format("`{}` is not a depth at a site", text), "write SITE=MM: cheek=1.0"});
         return std::nullopt;
     }
-    const SiteAnswer site = find_site(catalogue, text.substr(0, equals), diagnostics);
-    if (site.never) diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is never needled", text.substr(0, equals)), "name the site that was meant"});
-    const auto depth = site.site ? read_depth(text.substr(equals + 1), diagnostics) : std::nullopt;
-    return depth ? std::optional{UsedDepth{site.site, *depth}} : std::nullopt;
+    const Site* site = find_needled_site(catalogue, text.substr(0, equals), "name the site that was meant", diagnostics);
+    const auto depth = site ? read_depth(text.substr(equals + 1), diagnostics) : std::nullopt;
+    return depth ? std::optional{UsedDepth{site, *depth}} : std::nullopt;
 }
 
 Case resolve_case(const Request& request, const Catalogue& catalogue, bool every_site, Diagnostics& diagnostics) {

@@ -29,12 +29,11 @@ void look_up_depth(const Placed<std::string>& written, ExpectedDepth::Of of, boo
     const std::string_view text = written.value;
     const auto equals = std::min(text.find('='), text.size()), begin = std::min(equals + 1, text.size());
     const auto slash = of == ExpectedDepth::Of::setting ? std::min(text.find('/', equals), text.size()) : text.size();
-    const SiteAnswer site = find_site(catalogue, text.substr(0, equals), diagnostics);
+    const Site* site = find_needled_site(catalogue, text.substr(0, equals), "expect a refusal: refused = [\"E0502\"]", diagnostics);
     const auto add = [&](ExpectedDepth::Of what, std::string_view number) {
-        if (const auto depth = read_depth(number, diagnostics)) expect.depths.push_back({{what, site.site, *depth, later}, written.at, written.width});
+        if (const auto depth = read_depth(number, diagnostics)) expect.depths.push_back({{what, site, *depth, later}, written.at, written.width});
     };
-    if (site.never) diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is never needled", text.substr(0, equals)), "expect a refusal: refused = [\"E0502\"]"});
-    if (site.site) {
+    if (site) {
         add(of, text.substr(begin, slash - begin));
         if (slash < text.size()) add(ExpectedDepth::Of::ceiling, text.substr(slash + 1));
     }

@@ -89,6 +89,12 @@ SiteAnswer find_site(const Catalogue& catalogue, std::string_view word, Diagnost
     return {find_one(catalogue.sites, word, "E0302", "site", "sites", diagnostics), nullptr};
 }
 
+const Site* find_needled_site(const Catalogue& catalogue, std::string_view word, std::string_view remedy, Diagnostics& diagnostics) {
+    const SiteAnswer answer = find_site(catalogue, word, diagnostics);
+    if (answer.never) diagnostics.push_back({"E0302", {}, 1, fmt::format("`{}` is never needled", word), std::string{remedy}});
+    return answer.site;
+}
+
 const Device* find_device(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics) {
     return find_one(catalogue.devices, word, "E0303", "device", "devices", diagnostics);
 }

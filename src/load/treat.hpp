@@ -15,6 +15,9 @@ struct SiteAnswer {
 /// Looks a site up by id or another name; an area that is never needled, or could be, answers as that.
 SiteAnswer find_site(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics);
 
+/// The site of a depth; an area that is never needled has none, and is refused with the remedy.
+const Site* find_needled_site(const Catalogue& catalogue, std::string_view word, std::string_view remedy, Diagnostics& diagnostics);
+
 /// Looks a device up by id or another name.
 const Device* find_device(const Catalogue& catalogue, std::string_view word, Diagnostics& diagnostics);
 

@@ -16,8 +16,11 @@ bool names(const std::vector<std::string>& values, const std::string& value) { r
 
 /// Whether a use names the concern, or one that it extends: the same complaint under a clinic's own name.
 bool names_concern(const Indication& use, const Catalogue& catalogue, const Concern* concern) {
-    for (std::size_t steps = 0; concern && !names(use.concerns, concern->id); ++steps) concern = steps > catalogue.concerns.size() ? nullptr : concern->layering.extends == concern->id ? nullptr : find(catalogue.concerns, concern->layering.extends);
-    return concern != nullptr;
+    for (std::size_t left = catalogue.concerns.size(); concern && left > 0; --left) {  // a chain that leads round has an end, too
+        if (names(use.concerns, concern->id)) return true;
+        concern = find(catalogue.concerns, concern->layering.extends);
+    }
+    return false;
 }
 
 bool is_for(const Indication& use, const Catalogue& catalogue, const Concern& concern, const Site& site, const std::string& skin) {
