@@ -136,23 +136,18 @@ std::string printable_lines(std::string_view text) {
     }
 }
 
-std::string escaped_in_data(std::string_view document) {
+std::string escaped_in_data(std::string document) {
     std::string out;
-    out.reserve(document.size());
-    const auto is_plain = [](char c) { return c >= ' ' && c < '\x7f'; };
-    while (!document.empty()) {
-        const auto other = std::find_if_not(document.begin(), document.end(), is_plain);
-        out.append(document.begin(), other);
-        document.remove_prefix(static_cast<std::size_t>(other - document.begin()));
-        if (document.empty()) break;
-        const Step s = step(document);
-        if (s.character >= 0x7f && steers(s.character))
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(s.character));
-        else
-            out += document.substr(0, s.bytes);
-        document.remove_prefix(s.bytes);
+    std::size_t written = 0;
+    for (std::size_t at = 0; at < document.size();) {
+        const Step s = static_cast<unsigned char>(document[at]) < 0x7f ? Step{} : step(std::string_view{document}.substr(at));
+        if (s.character >= 0x7f && steers(s.character)) {
+            out.append(document, written, at - written) += fmt::format("\\u{:04x}", static_cast<unsigned>(s.character));
+            written = at + s.bytes;
+        }
+        at += s.bytes;
     }
-    return out;
+    return written == 0 ? document : out.append(document, written);
 }
 
 std::string to_ascii(std::string_view text) {

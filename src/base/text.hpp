@@ -28,7 +28,7 @@ std::string printable(std::string_view text);
 std::string printable_lines(std::string_view text);
 
 /// The same for a JSON or TOML document, where the escape of a character means the same as the character: whoever reads the data has it as it was.
-std::string escaped_in_data(std::string_view document);
+std::string escaped_in_data(std::string document);
 
 /// The text in ASCII: dashes, quotes, dots and signs by their plain equivalents, letters without marks, else '?'.
 std::string to_ascii(std::string_view text);

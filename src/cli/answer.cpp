@@ -158,10 +158,7 @@ Exit deliver_report(const Invocation& in, const Format& format, const Report& re
     style.page_template = read_template(in, page_schema(), Carries::anything, diagnostics);
     if (!style.page_template.empty() && format.name != "html") diagnostics.push_back({"E0006", {}, 1, "--template is for pages in HTML", "add --format html, or leave it out"});
     if (!diagnostics.empty()) return tell(in, diagnostics);
-    StringSink bytes;
-    print(bytes, format, report, style);
-    bytes.flush();
-    return graver(deliver(in, bytes.text), exit_of(report));
+    return graver(deliver(in, [&](Sink& sink) { print(sink, format, report, style); }), exit_of(report));
 }
 
 Exit answer(Invocation& in, View view, Needs needs) {

@@ -16,10 +16,7 @@ Exit cmd_schema(Invocation& in) {
         const std::vector<std::string> words(names.begin(), names.end());
         return tell(in, {{"E0306", {}, 1, fmt::format("there is no schema `{}`", kind), did_you_mean(kind, names, fmt::format("schemas are {}", enumerate(words)))}});
     }
-    StringSink bytes;
-    print_schema_json(bytes, *schema);
-    bytes.flush();
-    return deliver(in, bytes.text);
+    return deliver(in, [&](Sink& sink) { print_schema_json(sink, *schema); });
 }
 
 }  // namespace stipple

@@ -14,10 +14,7 @@ namespace {
 Exit deliver_definitions(const Invocation& in, const Format& format, const Catalogue& catalogue, const std::string& word) {
     const auto concerns = named(catalogue.concerns, word);
     if (concerns.empty()) return tell(in, {{"E0307", {}, 1, fmt::format("the format {} tells concerns, and `{}` is none", format.name, word), fmt::format("`stipple list` shows the concerns; leave out -f {} for everything else", format.name)}});
-    StringSink bytes;
-    format.definitions(bytes, catalogue, concerns);
-    bytes.flush();
-    return deliver(in, bytes.text);
+    return deliver(in, [&](Sink& sink) { format.definitions(sink, catalogue, concerns); });
 }
 
 /// Where the values of the item come from, or how it differs from the item that it changes.

@@ -161,14 +161,21 @@ Style style_for(const Invocation& in, bool to_file) {
 }
 
 Exit deliver(const Invocation& in, std::string_view bytes) {
+    return deliver(in, [&](Sink& sink) { sink.put(bytes); });
+}
+
+Exit deliver(const Invocation& in, const std::function<void(Sink&)>& print) {
     const std::string path{in.typed.last("--output")};
     if (path.empty() || path == "-") {
-        in.world.out->put(bytes);
+        print(*in.world.out);
         in.world.out->flush();
         return Exit::done;  // a reader that went away is no fault of ours; main looks at the stream itself
     }
+    StringSink bytes;
+    print(bytes);
+    bytes.flush();
     Diagnostics diagnostics;
-    write_file(path, bytes, in.typed.has("--force"), diagnostics);
+    write_file(path, bytes.text, in.typed.has("--force"), diagnostics);
     return tell(in, diagnostics);
 }
 

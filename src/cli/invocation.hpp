@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <optional>
 
 #include "base/diagnostic.hpp"
@@ -50,6 +51,9 @@ Style style_for(const Invocation& in, bool to_file);
 
 /// Writes the bytes to standard output or to `--output`, and returns the exit status of that.
 Exit deliver(const Invocation& in, std::string_view bytes);
+
+/// The same of what a function prints: onto standard output as it comes, and into a file as a whole.
+Exit deliver(const Invocation& in, const std::function<void(Sink&)>& print);
 
 /// What a command answers with: a part of a course or a table; or a whole course, or a concern.
 enum class Extent { part, whole };

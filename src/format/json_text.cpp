@@ -8,7 +8,7 @@
 namespace stipple {
 
 std::string text_of(const nlohmann::ordered_json& document, int indent) {
-    return escaped_in_data(document.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n";
+    return escaped_in_data(document.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace stipple

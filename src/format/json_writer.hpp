@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <type_traits>
 
 #include "report/json_keys.hpp"
@@ -19,7 +20,9 @@ public:
 
     template <class T>
     void key(std::string_view name, const T& value, std::string_view) {
-        object[std::string{name}] = of(value);
+        auto& keys = object.get_ref<Json::object_t&>();
+        if (keys.size() == keys.capacity()) make_room(keys);
+        keys.emplace_back(name, of(value));
     }
     template <class T>
     void one_of(std::string_view name, const T& value, std::string_view, std::string_view hover) {
@@ -27,6 +30,14 @@ public:
     }
 
 private:
+    /// Room for more keys; left to itself the vector beneath would copy every value it has, since its keys are constant.
+    static void make_room(Json::object_t& keys) {
+        Json::object_t more;
+        more.reserve(std::max<std::size_t>(8, 2 * keys.size()));
+        for (auto& [key, value] : keys) more.emplace_back(key, std::move(value));
+        keys.swap(more);
+    }
+
     static Json of(bool value) { return value; }
     static Json of(int value) { return value; }
     static Json of(Signed value) { return value.value; }
