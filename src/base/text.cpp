@@ -147,7 +147,9 @@ std::string escaped_in_data(std::string document) {
         }
         at += s.bytes;
     }
-    return written == 0 ? document : out.append(document, written);
+    if (written == 0) return document;
+    out.append(document, written);
+    return out;
 }
 
 std::string to_ascii(std::string_view text) {
