@@ -145,6 +145,7 @@ constexpr Code table[]{
     Code{"W0624", Exit::done, "a ref one character from another"},
     Code{"W0625", Exit::done, "an hour without a time zone"},
     Code{"W0626", Exit::done, "a file of an earlier run that holds no more"},
+    Code{"W0627", Exit::done, "a file that looks meant as a case and is not read"},
     // writing
     Code{"E0701", Exit::cannot_write, "cannot be written"},
     Code{"E0702", Exit::cannot_write, "would be overwritten"},

@@ -16,6 +16,7 @@
 #include "cli/meter.hpp"
 #include "cli/request.hpp"
 #include "cli/settings.hpp"
+#include "cli/unread_files.hpp"
 #include "load/refs.hpp"
 #include "load/resolve.hpp"
 #include "load/words.hpp"
@@ -173,7 +174,9 @@ Exit cmd_batch(Invocation& in) {
     BatchOut out{batch};
     if (diagnostics.empty() && !rows.is_interrupted()) out.open(diagnostics);
     if (!diagnostics.empty()) return tell(in, diagnostics);
-    tell(in, unread_protocols(in));
+    Diagnostics unread = unread_protocols(in);
+    if (rows.are_case_files()) warn_of_unread_cases(in.typed.operands.front(), unread);
+    tell(in, unread);
     return run_batch(batch, rows, out, jobs);
 }
 

@@ -41,19 +41,28 @@ bool has_format(const fs::path& path) {
     return found && !is_case({"named", path.string(), *text});
 }
 
-void warn(const fs::path& path, std::string_view why, std::string help, Diagnostics& diagnostics) {
-    diagnostics.push_back({"W0412", {}, 1, fmt::format("{} is not read: {}", path.string(), why), std::move(help)});
+/// Whether a name has the ending somewhere, and belongs to no test, no editor and nobody who hides it.
+bool looks_meant(const std::string& name) {
+    const std::size_t end = ending_in(name);
+    return end != std::string::npos && end > 0 && !name.starts_with('.') && !is_test_file(name) && !is_kept_by_an_editor(name);
+}
+
+void warn(std::string_view code, const fs::path& path, std::string_view why, std::string help, Diagnostics& diagnostics) {
+    diagnostics.push_back({code, {}, 1, fmt::format("{} is not read: {}", path.string(), why), std::move(help)});
+}
+
+void warn_of_name(std::string_view code, const fs::path& path, Diagnostics& diagnostics) {
+    const std::string name = path.filename().string();
+    warn(code, path, "its name does not end in .toml", fmt::format("name it {}{}", name.substr(0, ending_in(name)), ending), diagnostics);
 }
 
 void look_at(const fs::path& folder, const fs::path& path, Diagnostics& diagnostics) {
-    const std::string name = path.filename().string();
-    const std::size_t end = ending_in(name);
-    if (end == std::string::npos || end == 0 || is_test_file(name) || is_kept_by_an_editor(name)) return;
+    if (!looks_meant(path.filename().string())) return;
     const fs::path within = path.parent_path();
     if (within != folder && within != folder / "concerns" && within != folder / "lang") {
-        if (has_format(path)) warn(path, "protocol files stand in the folder itself, in its concerns or in its lang", fmt::format("move it to {}, or name its folder with --protocols", folder.string()), diagnostics);
+        if (has_format(path)) warn("W0412", path, "protocol files stand in the folder itself, in its concerns or in its lang", fmt::format("move it to {}, or name its folder with --protocols", folder.string()), diagnostics);
     } else if (path.extension() != ending) {
-        warn(path, "its name does not end in .toml", fmt::format("name it {}{}", name.substr(0, end), ending), diagnostics);
+        warn_of_name("W0412", path, diagnostics);
     }
 }
 
@@ -74,6 +83,16 @@ void warn_of_unread(const std::string& folder, Diagnostics& diagnostics) {
     }
     std::sort(paths.begin(), paths.end());
     for (const fs::path& path : paths) look_at(top, path, diagnostics);
+}
+
+void warn_of_unread_cases(const std::string& folder, Diagnostics& diagnostics) {
+    std::vector<fs::path> paths;
+    std::error_code error, unseen;
+    const fs::directory_iterator end;
+    for (fs::directory_iterator at{folder, error}; !error && at != end; at.increment(error))
+        if (at->path().extension() != ending && looks_meant(at->path().filename().string()) && at->is_regular_file(unseen)) paths.push_back(at->path());
+    std::sort(paths.begin(), paths.end());
+    for (const fs::path& path : paths) warn_of_name("W0627", path, diagnostics);
 }
 
 }  // namespace stipple
