@@ -73,9 +73,18 @@ def kinds_of_schema():
     return re.split(', | and ', re.search('schemas are (.*)', said).group(1))
 
 
+def read_json(text):
+    """A document of which no object has a key twice; readers would take either."""
+    def whole(pairs):
+        keys = [key for key, _ in pairs]
+        assert len(set(keys)) == len(keys), f'a key stands twice among {keys}'
+        return dict(pairs)
+    return json.loads(text, object_pairs_hook=whole)
+
+
 def schema(kind):
     text = subprocess.run([binary, 'schema', kind], env=environment, capture_output=True, check=True).stdout
-    return closed(json.loads(text))
+    return closed(read_json(text))
 
 
 def fault_of(kind, value):
@@ -109,16 +118,16 @@ for path in sorted(tests.glob('golden/*/*/stdout')):
     text = path.read_text()
     if text.startswith('{\n  "schema": "stipple.report/1"'):
         reports += 1
-        check(path.parent, fault_of('report', json.loads(text)))
+        check(path.parent, fault_of('report', read_json(text)))
     for line in text.splitlines():
         if line.startswith('{"schema":"stipple.result/1"'):
             results += 1
-            check(path.parent, fault_of('result', json.loads(line)))
+            check(path.parent, fault_of('result', read_json(line)))
 for path in sorted(tests.glob('broken/*/stdout')):
     for line in path.read_text().splitlines():
         if line.startswith('{"schema":"stipple.row/1"'):
             rows += 1
-            check(path.parent, fault_of('row', json.loads(line)))
+            check(path.parent, fault_of('row', read_json(line)))
 for path in sorted([*tests.glob('golden/**/*.test.toml'), *tests.glob('broken/E0405/*.test.toml'), *tests.glob('published/*.test.toml')]):
     testing += 1
     check(path, fault_of('test', read_toml(path)))
@@ -126,7 +135,7 @@ for path in sorted([*tests.glob('golden/*/*/stderr'), *tests.glob('broken/*/stde
     for line in path.read_text().splitlines():
         if line.startswith('{"schema":"stipple.error/1"'):
             errors += 1
-            check(path.parent, fault_of('error', json.loads(line)))
+            check(path.parent, fault_of('error', read_json(line)))
 for path in sorted((tests.parent / 'protocols').glob('**/*.toml')):
     check(path, fault_of('concern' if path.parent.name == 'concerns' else 'lists', read_toml(path)))
 for path in sorted(tests.glob('broken/[EW]0[!2]*/*.toml')):  # E02..: what is wrong is the form
@@ -141,7 +150,7 @@ seen = (reports, errors, cases, results, rows, testing)
 check('there are reports, diagnostics, cases, results, rows and tests to look at', None if min(seen) else str(seen))
 
 # What must not pass.
-good = json.loads(subprocess.run([binary, 'plan', 'acne-scars:cheek', '--start', '2026-12-08', '--json'], env=environment, capture_output=True).stdout)
+good = read_json(subprocess.run([binary, 'plan', 'acne-scars:cheek', '--start', '2026-12-08', '--json'], env=environment, capture_output=True).stdout)
 check('a plan of today', fault_of('report', good))
 for what, spoil in {
         'a depth as text': lambda r: r['depths'][0].update(max_mm='1.5'),
