@@ -69,7 +69,7 @@ bool holds(const When& when, const Facts& facts);
 /// Whether the condition could hold once the dimensions that were not given are known: type, severity, skin type and band.
 bool could_hold(const When& when, const Facts& facts);
 
-/// The same for a limit on depth, which an age that was not given does not escape either.
+/// The same for a limit, on a depth or of a caution, which an age that was not given does not escape either.
 bool could_limit(const When& when, const Facts& facts);
 
 /// Whether it could hold once everything that was not given is known, the age and the device too: for limits that unknowns must not escape.

@@ -32,8 +32,8 @@ std::vector<Facts> all_facts(const Case& c, int session) {
     return all;
 }
 
-bool could_hold_somewhere(const When& when, const std::vector<Facts>& all) {
-    return std::any_of(all.begin(), all.end(), [&](const Facts& f) { return could_hold(when, f); });
+bool somewhere(const When& when, const std::vector<Facts>& all, bool (*could)(const When&, const Facts&)) {
+    return std::any_of(all.begin(), all.end(), [&](const Facts& f) { return could(when, f); });
 }
 
 }  // namespace
@@ -106,15 +106,16 @@ std::optional<Finding> finding_of(const Caution& caution, const Case& c, const s
     const Answer* answer = answer_to(c, caution);
     const bool met = answer && answer->kind != Answer::Kind::no;
     const bool implied = !met && is_implied(c, caution);
-    if (!met && !implied && caution.answer != "known") return std::nullopt;
-    if (!could_hold_somewhere(caution.general.when, all)) return std::nullopt;
+    const bool known = !met && !implied;  // by the request alone: an age that it does not give is asked for
+    if (known && caution.answer != "known") return std::nullopt;
+    if (!somewhere(caution.general.when, all, known ? could_hold : could_limit)) return std::nullopt;
     std::vector<Part> parts;
     const auto add = [&](const Consequence& part) {
         if (auto judged = judge(part, caution, met ? answer : nullptr, day)) parts.push_back(*judged);
     };
     add(caution.general);
     for (const Consequence& variant : caution.variants)
-        if (could_hold_somewhere(variant.when, all)) add(variant);
+        if (somewhere(variant.when, all, could_limit)) add(variant);
     if (parts.empty()) return std::nullopt;
     const auto gravest = std::max_element(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return std::pair{a.gravity(), a.until} < std::pair{b.gravity(), b.until}; });
     Finding finding{&caution, gravest->outcome, gravest->until, gravest->from, {}, implied, {}, {}};

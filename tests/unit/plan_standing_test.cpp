@@ -151,6 +151,18 @@ TEST_CASE("a variant for a skin type holds for that skin, and for skin of unknow
     CHECK(binding(only(small, answered(small, {small.answer("surgery", "2026-08-31")}, "")).bounds) == "assumed:skin");
 }
 
+TEST_CASE("a variant for an age holds for that age, and for an age that was not given; what is known of an age needs one") {
+    const Small small = with_surgery("[[caution.variant]]\nwhen = { age = [\"18-21\"] }\noutcome = \"defer\"\nwait = \"12mo\"\nbecause = \"too young\"\nbasis = \"convention\"\n");
+    Case c = answered(small, {small.answer("surgery", "2026-08-31")});
+    c.age = std::nullopt;
+    CHECK(standing(small, c, "2026-12-08") == "surgery defer 2027-08-31");
+    c.age = 30;
+    CHECK(standing(small, c, "2026-12-08") == "surgery defer 2027-02-28");
+    c.history.clear();
+    c.age = std::nullopt;
+    CHECK(standing(small, c, "2026-12-08").empty());
+}
+
 TEST_CASE("a clearance turns a question to the prescriber into an adjustment, and nothing else") {
     const Small small;
     Case c = answered(small, {small.answer("thinner", "yes")});
