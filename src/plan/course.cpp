@@ -56,7 +56,7 @@ std::vector<CourseChoice> choose_courses(const Catalogue& catalogue, const Case&
         courses.push_back(fewest(treat, candidates(catalogue, *treat.concern, course_rules(*treat.concern), facts)));
         CourseChoice& course = courses.back();
         course.planned = c.sessions.value_or(course.sessions.typical);
-        if (pace.sessions) course.planned = std::max(course.sessions.min, std::min(course.planned, *pace.sessions));
+        if (pace.sessions) course.planned = std::min(course.planned, std::max(course.sessions.min, *pace.sessions));  // a pace never asks for more
         course.wished_days = pace.interval_days ? pace.interval_days : c.booking.interval_days;
         if (course.planned < course.sessions.min || course.planned > course.sessions.max)
             warnings.push_back({"W0607", fmt::format("{0}: the protocol gives {2} to {3} sessions, and {1} asked for", treat.concern->title, course.planned == 1 ? std::string{"1 was"} : fmt::format("{} were", course.planned),

@@ -79,8 +79,18 @@ bool may_lift(const Caution& caution, const std::vector<Facts>& all) {
     return caution.lift && std::all_of(all.begin(), all.end(), [&](const Facts& f) { return holds(caution.lift->when, f); });
 }
 
-/// What a practitioner's reason makes of a finding; its bounds and care stay, since the finding does.
-void lift(Finding& finding, const Override& wanted, const Answer* answer, std::optional<Day> day) {
+/// What a part comes to once its wait is over.
+std::string_view after_wait(const Part& part) { return !part.until ? part.outcome : part.from->then.empty() ? std::string_view{"adjust"} : part.from->then; }
+
+/// The part that comes to the gravest by `outcome_of`; of equals the one that is the reason already, or else the first.
+template <class OutcomeOf>
+const Part& gravest_by(const std::vector<Part>& parts, const Consequence* reason, OutcomeOf outcome_of) {
+    const auto key = [&](const Part& part) { return std::pair{gravity(outcome_of(part), false), part.from == reason}; };
+    return *std::max_element(parts.begin(), parts.end(), [&](const Part& a, const Part& b) { return key(a) < key(b); });
+}
+
+/// What a practitioner's reason makes of a finding; its bounds and care stay, since the finding does, and so does what a label says.
+void lift(Finding& finding, const std::vector<Part>& parts, const Override& wanted, const Answer* answer, std::optional<Day> day) {
     const CautionLift& allowed = *finding.caution->lift;
     if (finding.until && allowed.wait) {
         finding.override_reason = wanted.reason;
@@ -88,11 +98,17 @@ void lift(Finding& finding, const Override& wanted, const Answer* answer, std::o
         for (Bound& bound : finding.bounds)
             if (bound.limit.earliest && *bound.limit.earliest > *finding.until) bound.override_reason = wanted.reason;
         if (!day || *day < *finding.until) return;
+        const Part& left = gravest_by(parts, finding.reason, after_wait);
         finding.until = std::nullopt;
-        finding.outcome = finding.reason->then.empty() ? std::string_view{"adjust"} : finding.reason->then;
-    } else if (!finding.until && !allowed.outcome.empty() && gravity(allowed.outcome, false) < gravity(finding.outcome, false)) {
+        finding.outcome = after_wait(left);
+        finding.reason = left.from;
+    } else if (!finding.until && !allowed.outcome.empty()) {
+        const auto lifted = [&](const Part& part) { return part.from->when[Dimension::device].empty() ? allowed.outcome : part.outcome; };
+        const Part& left = gravest_by(parts, finding.reason, lifted);
+        if (gravity(lifted(left), false) >= gravity(finding.outcome, false)) return;
         finding.override_reason = wanted.reason;
-        finding.outcome = allowed.outcome;
+        finding.outcome = lifted(left);
+        finding.reason = left.from;
     }
 }
 
@@ -120,7 +136,7 @@ std::optional<Finding> finding_of(const Caution& caution, const Case& c, const s
     const auto gravest = std::max_element(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return std::pair{a.gravity(), a.until} < std::pair{b.gravity(), b.until}; });
     Finding finding{&caution, gravest->outcome, gravest->until, gravest->from, {}, implied, {}, {}};
     for (const Part& part : parts) finding.bounds.push_back(as_bound(part, caution, c, part.gravity() == gravest->gravity() && part.until == gravest->until));
-    if (const Override* wanted = override_for(c, caution, session); wanted && may_lift(caution, all)) lift(finding, *wanted, answer, day);
+    if (const Override* wanted = override_for(c, caution, session); wanted && may_lift(caution, all)) lift(finding, parts, *wanted, answer, day);
     clear(finding, c, met ? answer : nullptr);
     return finding;
 }

@@ -41,6 +41,17 @@ std::string message(const std::vector<T>& all, std::string_view code) {
 
 }  // namespace
 
+TEST_CASE("an event never makes more sessions of what was asked for, though the protocol gives more") {
+    const Small small;
+    Case c = wanted_for(small, "2027-02-01");
+    c.sessions = 1;
+    for (const std::string_view day : {"2027-02-01", "2027-01-05", "2026-12-20"}) {
+        c.booking.event = Event{on(day), "wedding"};
+        CAPTURE(day);
+        CHECK(dates_of(small.plan(c)) == "2026-12-08");
+    }
+}
+
 TEST_CASE("an event that the usual plan is over before changes nothing, to the last day of the margin") {
     const Small small;
     Case c = wanted_for(small, "2027-04-05");

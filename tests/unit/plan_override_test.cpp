@@ -50,6 +50,27 @@ TEST_CASE("a reason lifts a yes only for whom it is allowed, and what is not kno
     }
 }
 
+TEST_CASE("a reason lifts nothing that a label says") {
+    const Small small;
+    Case c = answered(small, {small.answer("thinner", "yes")}, "II");
+    c.overrides = {{"caution", "thinner", "short course"}};
+    c.device = small.device("pen");
+    CHECK(only(small, c).outcome == "refuse");
+    CHECK(only(small, c).override_reason.empty());
+    CHECK(only(small, c).reason->because == "its label says no");
+}
+
+TEST_CASE("a wait that a reason shortens leaves what the gravest part asks for behind it") {
+    const Small small{with(small_files(), "screening.toml", "wait    = \"28d\"", "wait    = \"28d\"\nthen    = \"refer\"")};
+    Case c = answered(small, {small.answer("filler", "2026-11-20")});
+    c.overrides = {{"caution", "filler", "another area"}};
+    CHECK(standing(small, c, "2026-12-08") == "filler refer");
+    c.device = small.device("pen");  // whose variant asks for nothing behind its wait
+    CHECK(standing(small, c, "2026-12-08") == "filler refer");
+    c.history = {small.answer("filler", "2026-10-30")};  // the general wait is over by itself
+    CHECK(standing(small, c, "2026-12-08") == "filler refer");
+}
+
 TEST_CASE("a reason is allowed only if it is allowed at every site") {
     const Small small{with(small_files(), "screening.toml", "when    = { skin = [\"II\"] }", "when    = { site = [\"cheek\"] }")};
     Case c = answered(small, {small.answer("thinner", "yes")});
