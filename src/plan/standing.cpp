@@ -21,8 +21,6 @@ struct Part {
     int gravity() const { return stipple::gravity(outcome, until.has_value()); }
 };
 
-bool is_of_label(const Part& part) { return !part.from->when[Dimension::device].empty(); }
-
 /// The facts at every site that is to be treated.
 std::vector<Facts> all_facts(const Case& c, int session) {
     std::vector<Facts> all;
@@ -62,7 +60,7 @@ std::optional<Part> judge(const Consequence& part, const Caution& caution, const
 }
 
 Bound as_bound(const Part& part, const Caution& caution, const Case& c, bool binding) {
-    const bool of_label = is_of_label(part) && c.device;
+    const bool of_label = !part.from->when[Dimension::device].empty() && c.device;
     const bool of_skin = !part.from->when[Dimension::skin].empty();
     const std::string id = of_label ? c.device->id : !of_skin ? caution.id : c.skin.empty() ? "skin" : c.skin;
     Bound bound{of_label ? "label" : !of_skin ? "caution" : c.skin.empty() ? "assumed" : "skin", id, {}, part.from->because, &part.from->evidence, binding, {}};
@@ -81,11 +79,6 @@ bool may_lift(const Caution& caution, const std::vector<Facts>& all) {
     return caution.lift && std::all_of(all.begin(), all.end(), [&](const Facts& f) { return holds(caution.lift->when, f); });
 }
 
-/// The end of a part's wait where a reason lets it end on a day; a wait that a label gives itself stays.
-std::optional<Day> shortened(const Part& part, Day end) {
-    return part.until && !(is_of_label(part) && part.from->wait) ? std::min(*part.until, end) : part.until;
-}
-
 /// What a part comes to once its wait is over.
 std::string_view after_wait(const Part& part) { return !part.until ? part.outcome : part.from->then.empty() ? std::string_view{"adjust"} : part.from->then; }
 
@@ -100,11 +93,8 @@ const Part& gravest_by(const std::vector<Part>& parts, const Consequence* reason
 void lift(Finding& finding, const std::vector<Part>& parts, const Override& wanted, const Answer* answer, std::optional<Day> day) {
     const CautionLift& allowed = *finding.caution->lift;
     if (finding.until && allowed.wait) {
-        std::optional<Day> until;
-        for (const Part& part : parts) until = std::max(until, shortened(part, passed(answer->date, *allowed.wait)));
-        if (until == finding.until) return;
         finding.override_reason = wanted.reason;
-        finding.until = until;
+        finding.until = std::min(*finding.until, passed(answer->date, *allowed.wait));
         for (Bound& bound : finding.bounds)
             if (bound.limit.earliest && *bound.limit.earliest > *finding.until) bound.override_reason = wanted.reason;
         if (!day || *day < *finding.until) return;
@@ -113,7 +103,7 @@ void lift(Finding& finding, const std::vector<Part>& parts, const Override& want
         finding.outcome = after_wait(left);
         finding.reason = left.from;
     } else if (!finding.until && !allowed.outcome.empty()) {
-        const auto lifted = [&](const Part& part) { return is_of_label(part) ? part.outcome : allowed.outcome; };
+        const auto lifted = [&](const Part& part) { return part.from->when[Dimension::device].empty() ? allowed.outcome : part.outcome; };
         const Part& left = gravest_by(parts, finding.reason, lifted);
         if (gravity(lifted(left), false) >= gravity(finding.outcome, false)) return;
         finding.override_reason = wanted.reason;

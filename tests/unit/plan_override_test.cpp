@@ -11,6 +11,7 @@ namespace plan_override_test {
 TEST_CASE("a reason shortens a wait as far as the caution says, and no further") {
     const Small small;
     Case c = answered(small, {small.answer("filler", "2026-11-30")});
+    c.device = small.device("pen");
     c.overrides = {{"caution", "filler", "another area"}};
     CHECK(standing(small, c, "2026-12-08") == "filler defer 2026-12-14");
     CHECK(only(small, c).override_reason == "another area");
@@ -59,27 +60,12 @@ TEST_CASE("a reason lifts nothing that a label says") {
     CHECK(only(small, c).reason->because == "its label says no");
 }
 
-TEST_CASE("a reason shortens no wait that a label gives, and what a label only names waits as the caution does") {
-    const Small small;
-    Case c = answered(small, {small.answer("filler", "2026-11-30")});
-    c.device = small.device("pen");
-    c.overrides = {{"caution", "filler", "another area"}};
-    CHECK(standing(small, c, "2026-12-14") == "filler defer 2027-05-30");
-    CHECK(only(small, c, "2026-12-14").override_reason.empty());
-    CHECK(standing(small, c, "2027-05-30") == "");
-    const Small named{with(small_files(), "screening.toml", "wait    = \"6mo\"\nbecause = \"its label says six months\"", "because = \"its label names it\"")};
-    c = answered(named, {named.answer("filler", "2026-11-30")});
-    c.device = named.device("pen");
-    c.overrides = {{"caution", "filler", "another area"}};
-    CHECK(standing(named, c, "2026-12-08") == "filler defer 2026-12-14");
-}
-
 TEST_CASE("a wait that a reason shortens leaves what the gravest part asks for behind it") {
-    const Small small{with(with(small_files(), "screening.toml", "wait    = \"28d\"", "wait    = \"28d\"\nthen    = \"refer\""), "screening.toml", "when    = { device = [\"pen\"] }\noutcome = \"defer\"\nwait", "when    = { skin = [\"II\"] }\noutcome = \"defer\"\nwait")};
-    Case c = answered(small, {small.answer("filler", "2026-11-20")}, "III");
+    const Small small{with(small_files(), "screening.toml", "wait    = \"28d\"", "wait    = \"28d\"\nthen    = \"refer\"")};
+    Case c = answered(small, {small.answer("filler", "2026-11-20")});
     c.overrides = {{"caution", "filler", "another area"}};
     CHECK(standing(small, c, "2026-12-08") == "filler refer");
-    c.skin = "II";  // whose variant waits longer, and asks for nothing behind its wait
+    c.device = small.device("pen");  // whose variant asks for nothing behind its wait
     CHECK(standing(small, c, "2026-12-08") == "filler refer");
     c.history = {small.answer("filler", "2026-10-30")};  // the general wait is over by itself
     CHECK(standing(small, c, "2026-12-08") == "filler refer");

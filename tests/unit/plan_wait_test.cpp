@@ -73,16 +73,17 @@ TEST_CASE("two waits: the later end counts, and what comes after it makes the da
 }
 
 TEST_CASE("a reason is for session 1, so session 2 waits again") {
-    const Small small{with(small_files(), "screening.toml", "when    = { device = [\"pen\"] }\noutcome = \"defer\"", "when    = { skin = [\"II\"] }\noutcome = \"defer\"")};
+    const Small small;
     Case c = dated(small, "scars", {"temple"});
-    c.history = {small.answer("filler", "2026-12-01")};  // six months for this skin, two weeks with a reason
+    c.device = small.device("pen");
+    c.history = {small.answer("filler", "2026-12-01")};  // the label says six months, a reason two weeks
     c.overrides = {{"caution", "filler", "another area"}};
     const Plan plan = small.plan(c);
     CHECK(dates_of(plan) == "2026-12-15, 2027-06-01, 2027-07-01, 2027-07-31");
     CHECK(plan.sessions[1].interval_days == 168);
     CHECK(window_of(plan.sessions[1]) == "2027-06-01 2027-06-01");
     CHECK(plan.sessions[1].because == std::vector<std::string>{"waits for Filler", "past the window, which ended on 2027-01-26"});
-    CHECK(binding(plan.sessions[1].bounds) == "skin:II");
+    CHECK(binding(plan.sessions[1].bounds) == "label:pen");
     CHECK(binding(plan.sessions[2].bounds) == "rule:scars, depth:temple");
 }
 
