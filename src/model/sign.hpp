@@ -63,7 +63,7 @@ void describe(V& v, Later& later) {
     v.place(later.at);
     v.optional("from", later.from, "only where it was reported this long after needling, or later");
     v.optional("interval-days", later.interval_days, "no session sooner than this after the one before");
-    v.optional("typical-less-mm", later.typical_less, "recommend this much less than the rule does, and than was used before");
+    v.optional("typical-less-mm", later.typical_less, "recommend this much less than the rule does, and go no deeper than this much under what was used");
     v.word_if("again", later.again, "stop", "what a second report makes of the course");
     v.required("because", later.because, "the reason, as a practitioner reads it");
     describe_evidence(v, later.evidence);

@@ -60,12 +60,15 @@ std::string open_answers(const std::vector<Candidate<DepthRule>>& found) {
     return enumerate(open);
 }
 
+/// So much less, and no less than the format knows.
+Depth lessened(Depth depth, Depth by) { return Depth{std::max(limits::shallowest.micrometres, depth.micrometres - by.micrometres)}; }
+
 Bound to_bound(std::string_view kind, std::string id, const DepthBound& from, Depth rule_typical) {
     Bound bound{kind, std::move(id), {}, from.because, &from.evidence, false, {}};
     bound.limit.max = from.max;
     bound.limit.typical = from.typical;
     if (from.typical_less) {
-        const Depth lowered{std::max(limits::shallowest.micrometres, rule_typical.micrometres - from.typical_less->micrometres)};
+        const Depth lowered = lessened(rule_typical, *from.typical_less);
         bound.limit.typical = std::min(bound.limit.typical.value_or(lowered), lowered);
     }
     return bound;
@@ -100,17 +103,6 @@ public:
         }
     }
 
-    /// What a reaction leaves behind: less than the rule recommends, and less than was used before it.
-    void add(const Reaction& reaction, const Site& site) {
-        const Later& later = *reaction.later();
-        Depth reference = rule_typical_;
-        for (const UsedDepth& used : reaction.used)
-            if (used.site == &site) reference = std::min(reference, used.depth);
-        Bound bound{"entry", reaction.entry->sign->id, {}, later.because, &later.evidence, false, {}};
-        bound.limit.typical = Depth{std::max(limits::shallowest.micrometres, reference.micrometres - later.typical_less->micrometres)};
-        applied.push_back({std::move(bound), nullptr});
-    }
-
     std::vector<Applied> applied;
 
 private:
@@ -143,8 +135,6 @@ void add_catalogue_bounds(Collector& collect, const Catalogue& catalogue, const 
     for (const DepthBound& bound : catalogue.clinic_bounds) collect.add("clinic", "limit", bound);
     for (const Finding& finding : session.findings)
         if (!is_implied_by(*treat.concern, *finding.caution)) collect.add(finding);
-    for (const Reaction& reaction : session.after)
-        if (reaction.later() && reaction.later()->typical_less) collect.add(reaction, site);
 }
 
 std::string allowed_for(const Lift& lift) {
@@ -183,6 +173,21 @@ void meet(Allowance& a) {
         if (b.limit.typical) a.typical = std::min(a.typical, *b.limit.typical);
     }
     a.typical = std::min(std::max(a.typical, a.min), a.ceiling);
+}
+
+/// What a reaction leaves behind: a setting under what the rule recommends and under what was used before it, where the rule's least depth
+/// must give way too; and nothing as deep as what was used.
+void lighten(Allowance& a, const Reaction& reaction, const Site& site, Depth rule_typical, const Device* device) {
+    const Later& later = *reaction.later();
+    Bound bound{"entry", reaction.entry->sign->id, {}, later.because, &later.evidence, false, {}};
+    for (const UsedDepth& used : reaction.used)
+        if (used.site == &site) bound.limit.max = lessened(used.depth, *later.typical_less);
+    const Depth lowered = lessened(rule_typical, *later.typical_less);
+    bound.limit.typical = std::min(bound.limit.max.value_or(lowered), lowered);
+    a.ceiling = std::min(a.ceiling, bound.limit.max.value_or(a.ceiling));
+    a.typical = std::min(a.typical, *bound.limit.typical);
+    a.min = std::min(a.min, setting_below(device, a.typical).value_or(a.typical));
+    a.bounds.push_back(std::move(bound));
 }
 
 Refusal nothing_left(const Allowance& a, const Site& site) {
@@ -235,6 +240,8 @@ std::optional<Allowance> allow(const Catalogue& catalogue, const Case& c, const 
         refusals.push_back(nothing_left(a, site));
         return std::nullopt;
     }
+    for (const Reaction& reaction : session.after)
+        if (reaction.later() && reaction.later()->typical_less) lighten(a, reaction, site, range->lowest.typical, c.device);
     return a;
 }
 

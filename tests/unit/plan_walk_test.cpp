@@ -452,6 +452,60 @@ TEST_CASE("a reviewed reaction leaves behind a longer rest and a lighter setting
     CHECK(plan.depths.at(1).setting == Depth{1500});
 }
 
+TEST_CASE("the setting after a reaction is under what was used, under the rule's least too, and on a step that the device has") {
+    const Small small = with_later();
+    const auto after = [&](int used, const Device* device) {
+        Entry first = done(1, "2026-12-08");
+        first.depths = {{small.site("cheek"), Depth{used}}};
+        Case c = course(small, {first, reacted(small, 1, 10), reviewed("continue")});
+        c.device = device;
+        return make_plan(small.catalogue(), c);
+    };
+    CHECK(after(750, nullptr).depths.at(1).depth.value == DepthRange{Depth{500}, Depth{500}, Depth{500}});  // the rule begins at 0.75 mm
+    CHECK(after(1250, nullptr).depths.at(1).depth.value == DepthRange{Depth{750}, Depth{1000}, Depth{1000}});
+    CHECK(after(1000, small.device("stamp")).depths.at(1).depth.value == DepthRange{Depth{500}, Depth{500}, Depth{500}});
+    CHECK(messages(after(500, small.device("stamp")).refusals, "E0504") == "Stamp has no setting between 0.25 and 0.25 mm for cheek");
+}
+
+TEST_CASE("a wish as deep as what came before a reaction is refused, and its limit named") {
+    const Small small = with_later();
+    Entry first = done(1, "2026-12-08");
+    first.depths = {{small.site("cheek"), Depth{1250}}};
+    Case c = course(small, {first, reacted(small, 1, 10), reviewed("continue")});
+    c.wishes = {{small.site("cheek"), Depth{1250}}};
+    const Plan plan = make_plan(small.catalogue(), c);
+    CHECK(messages(plan.refusals, "E0501") == "1.25 mm at cheek is deeper than the ceiling of 1.0 mm");
+    CHECK(plan.refusals.at(0).help == "use 1.0 mm or less; the limits are entry swelling 1.0 mm");
+    c.wishes = {{small.site("cheek"), Depth{1000}}};
+    CHECK(make_plan(small.catalogue(), c).refusals.empty());
+}
+
+TEST_CASE("a site that was not needled before a reaction is needled lighter than its rule, and its ceiling stays") {
+    const Small small = with_later();
+    Entry first = done(1, "2026-12-08");
+    first.depths = {{small.site("cheek"), Depth{1250}}};
+    Case c = course(small, {first, reacted(small, 1, 10), reviewed("continue")});
+    c.treats.front().sites.push_back(small.site("temple"));
+    const Plan plan = make_plan(small.catalogue(), c);
+    const auto second = [&](std::string_view site) {
+        return std::find_if(plan.depths.begin(), plan.depths.end(), [&](const DepthAdvice& a) { return a.session == 2 && a.site->id == site; });
+    };
+    REQUIRE(second("temple") != plan.depths.end());
+    CHECK(second("temple")->depth.value == DepthRange{Depth{500}, Depth{500}, Depth{1000}});
+    CHECK(second("cheek")->depth.value.max == Depth{1000});
+}
+
+TEST_CASE("a limit under the rule's least depth refuses after a reaction as before it") {
+    const Small small{with(with(small_files(), "signs.toml", "why    = \"It may be infected.\"\nbasis  = \"convention\"\n",
+                                "why    = \"It may be infected.\"\nbasis  = \"convention\"\nlater = { typical-less-mm = 0.25, because = \"late\", basis = \"convention\" }\n"),
+                           "screening.toml", "max-mm  = 0.9", "max-mm  = 0.6")};
+    Entry first = done(1, "2026-12-08");
+    first.depths = {{small.site("cheek"), Depth{750}}};
+    Case c = course(small, {first, reacted(small, 1, 10), reviewed("continue")});
+    c.age = 20;
+    CHECK(messages(make_plan(small.catalogue(), c).refusals, "E0506") == "Scars at cheek: the rule begins at 0.75 mm and caution:young-adult allows 0.6 mm");
+}
+
 TEST_CASE("a review that stops the course cancels what is ahead, and a later one may take it up again") {
     const Small small = with_later();
     Plan plan = planned(small, {done(1, "2026-12-08"), reacted(small, 1, 10), reviewed("stop")});
