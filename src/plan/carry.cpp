@@ -89,10 +89,14 @@ CareLine carried(const CareLine& longer, const Session& session) {
     return line;
 }
 
+/// A line that still runs at a site keeps it, whichever of the two ends last.
+void take_sites(CareLine& own, const CareLine& other) {
+    for (const Site* site : other.sites)
+        if (std::find(own.sites.begin(), own.sites.end(), site) == own.sites.end()) own.sites.push_back(site);
+}
+
 void prolong(CareLine& own, const CareLine& longer, Day needled) {
     if (own.kind != "do") take_start(own, longer, needled);
-    for (const Site* site : longer.sites)
-        if (std::find(own.sites.begin(), own.sites.end(), site) == own.sites.end()) own.sites.push_back(site);
     take_end(own, longer, needled);
 }
 
@@ -120,7 +124,7 @@ void carry_over(std::vector<CareLine>& lines, const std::vector<CareLine>& earli
     }
     for (CareLine& line : lines)
         for (const CareLine& other : earlier)
-            if (other.item == line.item && still_runs(other, *session.date)) delay_permission(line, other, *session.date);
+            if (other.item == line.item && still_runs(other, *session.date)) take_sites(line, other), delay_permission(line, other, *session.date);
     const auto gate = std::find_if(lines.begin(), lines.end(), [](const CareLine& line) { return line.item && line.id() == skin_gate; });
     if (gate != lines.end())
         for (std::size_t i = longer_open ? 0 : own_lines; i < lines.size(); ++i) wait_for(lines[i], *gate);

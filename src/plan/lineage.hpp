@@ -48,4 +48,14 @@ std::vector<Forebear<T>> forebears_of(const Layers& layers, std::vector<T> Catal
     return forebears;
 }
 
+/// Whether an item goes back to nothing in the lowest layer, and is of this one.
+template <class T>
+bool is_added(const Layers& layers, std::vector<T> Catalogue::*list, const T& item) {
+    const auto in_lowest = [&](const std::string& id) { return find(layers.below.front().*list, id) != nullptr; };
+    const T* as_it_was = find(layers.below.back().*list, item.id);
+    if (in_lowest(item.id) || (as_it_was && as_it_was->at.file == item.at.file)) return false;
+    const auto forebears = forebears_of(layers, list, item);
+    return std::none_of(forebears.begin(), forebears.end(), [&](const auto& f) { return in_lowest(f.item->id); });
+}
+
 }  // namespace stipple

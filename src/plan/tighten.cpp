@@ -12,79 +12,13 @@
 #include "plan/overrides.hpp"
 #include "plan/point.hpp"
 #include "plan/rules.hpp"
+#include "plan/tighten_points.hpp"
 #include "plan/tighten_words.hpp"
 #include "plan/tightness.hpp"
 
 namespace stipple {
 
 namespace {
-
-template <class T>
-std::vector<T> joined(std::vector<T> a, const std::vector<T>& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
-
-/// Everything that a depth, a rest or a course of the concern is for.
-std::vector<const When*> conditions_of(const Concern& concern) {
-    std::vector<const When*> conditions;
-    const auto add = [&](const auto& items) {
-        for (const auto& item : items) conditions.push_back(&item.when);
-    };
-    add(concern.depths), add(concern.bounds), add(concern.interval_floors), add(concern.course.rules);
-    return conditions;
-}
-
-std::vector<const When*> conditions_of(const std::vector<IntervalFloor>& floors) {
-    std::vector<const When*> conditions;
-    for (const IntervalFloor& floor : floors) conditions.push_back(&floor.when);
-    return conditions;
-}
-
-/// What every concern is bound by, and may be for an age.
-std::vector<const When*> conditions_of(const Catalogue& catalogue) {
-    std::vector<const When*> conditions;
-    for (const auto* bounds : {&catalogue.skin_bounds, &catalogue.clinic_bounds})
-        for (const DepthBound& bound : *bounds) conditions.push_back(&bound.when);
-    for (const Site& site : catalogue.sites) conditions.push_back(&site.ceiling.when);
-    for (const Device& device : catalogue.devices)
-        for (const DepthBound& label : device.label) conditions.push_back(&label.when);
-    return joined(std::move(conditions), conditions_of(catalogue.interval_floors));
-}
-
-std::vector<std::optional<int>> or_open(const std::vector<int>& ages) {
-    std::vector<std::optional<int>> out{std::nullopt};
-    out.insert(out.end(), ages.begin(), ages.end());
-    return out;
-}
-
-std::vector<std::string> or_open(std::vector<std::string> values) {
-    values.insert(values.begin(), std::string{});
-    return values;
-}
-
-/// No device, and each that there is.
-std::vector<const Device*> every_device(const Catalogue& catalogue) {
-    std::vector<const Device*> devices{nullptr};
-    for (const Device& device : catalogue.devices) devices.push_back(&device);
-    return devices;
-}
-
-/// Every point at which rules of the two concerns can differ, or a rest of their own from a general one; types and severities are the child's.
-std::vector<Point> points_of(const Catalogue& catalogue, const Concern& child, const Concern& parent) {
-    const auto conditions = joined(joined(conditions_of(child), conditions_of(parent)), conditions_of(catalogue.interval_floors));
-    const auto depend_on = [&](Dimension d) { return std::any_of(conditions.begin(), conditions.end(), [&](const When* when) { return !(*when)[d].empty(); }); };
-    const bool on_device = depend_on(Dimension::device) || depend_on(Dimension::device_kind);
-    std::vector<std::string> skins;
-    for (const SkinType& type : catalogue.skin_types) skins.push_back(type.id);
-    std::vector<Point> points;
-    for (const std::string& type : or_open(child.types))
-        for (const std::string& severity : or_open(child.severities))
-            for (const std::string& skin : or_open(skins))
-                for (const Device* device : on_device ? every_device(catalogue) : std::vector<const Device*>{nullptr})
-                    for (const auto& age : or_open(ages_that_matter(conditions))) points.push_back({type, severity, skin, device, age});
-    return points;
-}
 
 Place place_of_rule(const Concern& concern, const Site& site) {
     for (const DepthRule& rule : concern.depths)
@@ -103,7 +37,7 @@ class Concerns {
 public:
     Concerns(const Catalogue& catalogue, const Concern& child, const Concern& parent, const Comparison& comparison)
         : catalogue_(catalogue), child_(child), parent_(parent), points_(points_of(catalogue, child, parent)),
-          ages_(or_open(ages_that_matter(joined(joined(conditions_of(child), conditions_of(parent)), conditions_of(catalogue))))),
+          ages_(ages_of(catalogue, child, parent)),
           compare_(comparison) {}
 
     void operator()() {
@@ -115,10 +49,28 @@ public:
         compare_maintenance();
     }
 
+    /// Each floor that is too short is told once, at the first site and point where it shows.
+    void compare_rests() {
+        std::vector<const IntervalFloor*> told;
+        for (const Site& site : catalogue_.sites) {
+            if (!has_rule_at(site)) continue;
+            for (const Band& band : catalogue_.bands)
+                for (const Point& point : points_) {
+                    const IntervalFloor *now = rest_at(child_, site, band, point), *before = rest_at(parent_, site, band, point);
+                    if (!before || !now || now->days >= before->days || has_own_reason(now->override_reason, before->override_reason) || std::find(told.begin(), told.end(), now) != told.end()) continue;
+                    told.push_back(now);
+                    compare_.bolder_if(true, fmt::format("{} days of rest after band {} at {}{}", now->days, band.id, site.id, point.in_words()), fmt::format("{} days", before->days), now->at);
+                }
+        }
+    }
+
 private:
+    bool has_rule_at(const Site& site) const {
+        return std::any_of(child_.depths.begin(), child_.depths.end(), [&](const DepthRule& rule) { return rule.site == site.id; });
+    }
+
     void compare_depths(const Site& site) {
-        const auto has_rule = [&](const DepthRule& rule) { return rule.site == site.id; };
-        if (std::none_of(child_.depths.begin(), child_.depths.end(), has_rule)) return;
+        if (!has_rule_at(site)) return;
         for (const Point& point : points_) {
             if (is_deeper(site, point)) return;
             if (has_bolder_rule(site, point) && is_deeper_with_more_said(site, point)) return;
@@ -205,19 +157,6 @@ private:
         }
     }
 
-    /// Each floor that is too short is told once, at the first site and point where it shows.
-    void compare_rests() {
-        std::vector<const IntervalFloor*> told;
-        for (const Site& site : catalogue_.sites)
-            for (const Band& band : catalogue_.bands)
-                for (const Point& point : points_) {
-                    const IntervalFloor *now = rest_at(child_, site, band, point), *before = rest_at(parent_, site, band, point);
-                    if (!before || !now || now->days >= before->days || has_own_reason(now->override_reason, before->override_reason) || std::find(told.begin(), told.end(), now) != told.end()) continue;
-                    told.push_back(now);
-                    compare_.bolder_if(true, fmt::format("{} days of rest after band {} at {}{}", now->days, band.id, site.id, point.in_words()), fmt::format("{} days", before->days), now->at);
-                }
-    }
-
     const IntervalFloor* rest_at(const Concern& concern, const Site& site, const Band& band, const Point& point) const {
         const Case c = case_at(concern, nullptr, point);
         Facts facts = facts_of(c, c.treats.front(), site);
@@ -276,6 +215,16 @@ private:
     Comparison compare_;
 };
 
+/// A concern that is new has floors of its own in place of what holds for every concern, and is held to that.
+void compare_added_rests(const Layers& layers, Diagnostics& diagnostics) {
+    for (const Concern& concern : layers.now.concerns) {
+        if (concern.interval_floors.empty() || has_own_reason(concern.layering.override_reason, {}) || !is_added(layers, &Catalogue::concerns, concern)) continue;
+        Concern without = concern;
+        without.interval_floors.clear();
+        Concerns{layers.whole, concern, without, Comparison{concern.id, "what holds for every concern", concern.at, diagnostics}}.compare_rests();
+    }
+}
+
 }  // namespace
 
 Diagnostics bolder_than_below(const Layers& layers) {
@@ -283,6 +232,7 @@ Diagnostics bolder_than_below(const Layers& layers) {
     for (const Concern& child : layers.now.concerns)
         for (const auto& [parent, name] : forebears_of(layers, &Catalogue::concerns, child))
             if (!has_own_reason(child.layering.override_reason, parent->layering.override_reason)) Concerns{layers.whole, child, *parent, Comparison{child.id, name, child.at, diagnostics}}();
+    compare_added_rests(layers, diagnostics);
     compare_restored(layers, diagnostics);
     compare_items(layers, diagnostics);
     compare_days(layers, diagnostics);

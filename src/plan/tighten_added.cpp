@@ -38,16 +38,6 @@ void compare_covers(const Question& question, const Layers& layers, Diagnostics&
     Comparison{question.id, "what lies below", question.at, diagnostics}.bolder_if(!denied.empty(), fmt::format("a plain no to {}", enumerate(denied)), "other questions for that");
 }
 
-/// Whether an item goes back to nothing in the lowest layer, and is of this one.
-template <class T>
-bool is_added(const Layers& layers, std::vector<T> Catalogue::*list, const T& item) {
-    const auto in_lowest = [&](const std::string& id) { return find(layers.below.front().*list, id) != nullptr; };
-    const T* as_it_was = find(layers.below.back().*list, item.id);
-    if (in_lowest(item.id) || (as_it_was && as_it_was->at.file == item.at.file)) return false;
-    const auto forebears = forebears_of(layers, list, item);
-    return std::none_of(forebears.begin(), forebears.end(), [&](const auto& f) { return in_lowest(f.item->id); });
-}
-
 /// A caution that is new moves the clocks of lines of care that are there already as one does that is changed: it is held to one that moves
 /// none. A line that comes with it has no clock to move.
 void compare_added_clocks(Caution caution, const Layers& layers, Diagnostics& diagnostics) {

@@ -68,6 +68,17 @@ TEST_CASE("what a deeper session barred stays barred after a lighter one, to its
     CHECK(std::all_of(days.begin(), days.end(), [](const CareDay& day) { return is_on(day, "sun"); }));
 }
 
+TEST_CASE("a site where a line of an earlier session still runs keeps it, though the later session's ends last") {
+    const Small small;
+    Case c = course(small, "2026-12-20");
+    const Plan plan = small.plan(c);
+    CHECK(span_of(line_of(plan, "sun", 1)) == "2026-12-08 2026-12-22");
+    CHECK(span_of(line_of(plan, "sun", 2)) == "2026-12-20 2026-12-27");
+    CHECK(line_of(plan, "sun", 2).sites == std::vector<const Site*>{small.site("cheek"), small.site("arm")});
+    c.journal[1].on = on("2026-12-22");  // over at the arm
+    CHECK(line_of(small.plan(c), "sun", 2).sites == std::vector<const Site*>{small.site("cheek")});
+}
+
 TEST_CASE("what is barred from some day on has no gap at a session that comes while it holds") {
     const std::string until = "until = { A = \"7d\", B = \"7d\", C = \"14d\", D = \"14d\" }\n";
     const Small small{with(small_files(), "care.toml", until, "from  = { all = \"2d\" }\n" + until)};

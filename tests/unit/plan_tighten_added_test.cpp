@@ -36,6 +36,22 @@ TEST_CASE("a question may cover a caution that comes in the same layer, and keep
     CHECK(bolder_than(small_files(), {{"a.toml", mine}, {"b.toml", question("house", "\"house-rule\", \"thinner\"")}}) == "house has a plain no to thinner; what lies below has other questions for that\n");
 }
 
+TEST_CASE("a concern that is new may not rest shorter than all others do, without a reason and where it is treated") {
+    const auto brings = [](const std::string& floor) {
+        return bolder_than(small_files(), {{"marks.toml", "id = \"marks\"\ntitle = \"Marks\"\nclass = \"wrinkle\"\nrevised = 2026-11-21\nreview-by = 2027-11-21\nevidence = 4\ncare = [\"standard\"]\n"
+                                            "[course]\nsessions = { min = 1, typical = 2, max = 3 }\ninterval-days = { min = 14, typical = 14, max = 21 }\n" + by_clinic +
+                                            "[[depth]]\nsite = \"cheek\"\nmm = { min = 0.25, typical = 0.5, max = 1.0 }\n" + by_clinic +
+                                            "[technique]\nendpoint = \"redness\"\n" + by_clinic + floor}});
+    };
+    const auto floor = [](const std::string& rest) { return "[[interval-floor]]\nbecause = \"b\"\n" + rest + by_clinic; };
+    CHECK(brings("").empty());
+    CHECK(brings(floor("days = 13\nwhen = { band = [\"A\"] }\n")) == "marks has 13 days of rest after band A at cheek; what holds for every concern has 14 days\n");
+    CHECK(brings(floor("days = 14\nwhen = { band = [\"A\"] }\n")).empty());
+    CHECK(brings(floor("days = 27\nwhen = { band = [\"C\"] }\n")) == "marks has 27 days of rest after band C at cheek; what holds for every concern has 28 days\n");
+    CHECK(brings(floor("days = 3\nwhen = { band = [\"C\"] }\noverride-reason = \"r\"\n")).empty());
+    CHECK(brings(floor("days = 3\nwhen = { site = [\"temple\"] }\n")).empty());  // no depth there
+}
+
 TEST_CASE("a caution that is new may not keep something normal for longer, nor hold back what protects") {
     const auto longer = [](const std::string& rest) { return "[[caution.longer]]\nbecause = \"b\"\n" + rest + by_clinic; };
     const auto moves = [&](const std::string& rest) { return bolder_than_small(house_rule(longer(rest))); };
