@@ -483,7 +483,7 @@ TEST_CASE("a wish as deep as what came before a reaction is refused, and its lim
 TEST_CASE("a site that was not needled before a reaction is needled lighter than its rule, and its ceiling stays") {
     const Small small = with_later();
     Entry first = done(1, "2026-12-08");
-    first.depths = {{small.site("cheek"), Depth{1250}}};
+    first.depths = {{small.site("cheek"), Depth{1000}}};
     Case c = course(small, {first, reacted(small, 1, 10), reviewed("continue")});
     c.treats.front().sites.push_back(small.site("temple"));
     const Plan plan = make_plan(small.catalogue(), c);
@@ -492,7 +492,7 @@ TEST_CASE("a site that was not needled before a reaction is needled lighter than
     };
     REQUIRE(second("temple") != plan.depths.end());
     CHECK(second("temple")->depth.value == DepthRange{Depth{500}, Depth{500}, Depth{1000}});
-    CHECK(second("cheek")->depth.value.max == Depth{1000});
+    CHECK(second("cheek")->depth.value.max == Depth{750});
 }
 
 TEST_CASE("a limit under the rule's least depth refuses after a reaction as before it") {
